@@ -1,0 +1,27 @@
+import { window, type ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { registerCommands } from './commands.ts';
+
+let client: LanguageClient | undefined;
+
+/** Starts the language server in a process of its own, as Node runs it. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  const output = window.createOutputChannel('htconf', { log: true });
+  const module = context.asAbsolutePath('dist/server.cjs');
+  client = new LanguageClient(
+    'htconf',
+    'htconf',
+    {
+      run: { module, transport: TransportKind.ipc },
+      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+    },
+    { documentSelector: [{ language: 'apacheconf' }], outputChannel: output },
+  );
+  context.subscriptions.push(output, ...registerCommands(client, output));
+  await client.start();
+}
+
+/** Ends the server; VS Code waits for it. */
+export function deactivate(): Promise<void> | undefined {
+  return client?.isRunning() ? client.stop() : undefined;
+}
