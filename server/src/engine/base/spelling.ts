@@ -1,0 +1,66 @@
+/**
+ * Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours, each counted once.
+ * Above `limit` the answer is `limit + 1`.
+ */
+export function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = distanceRow(a, b, i, last, before);
+    if (Math.min(...row) > limit) return limit + 1;
+    before = last;
+    last = row;
+  }
+  return Math.min(last[b.length] ?? 0, limit + 1);
+}
+
+function distanceRow(a: string, b: string, i: number, last: readonly number[], before: readonly number[]): number[] {
+  const row = [i];
+  for (let j = 1; j <= b.length; j++) {
+    const same = a[i - 1] === b[j - 1] ? 0 : 1;
+    let best = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + same);
+    if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, at(before, j - 2) + 1);
+    row.push(best);
+  }
+  return row;
+}
+
+function at(row: readonly number[], index: number): number {
+  return row[index] ?? Infinity;
+}
+
+/** How far a word may be from `name` and still be taken for it: one slip, or two in a name of eight letters or more. */
+export function tolerance(name: string): number {
+  return name.length >= 8 ? 2 : 1;
+}
+
+/** True where `word` is a slip of the pen away from `name`; equal words are no near miss. Case counts. */
+export function isNear(word: string, name: string): boolean {
+  const limit = tolerance(name);
+  const d = distance(word, name, limit);
+  return d > 0 && d <= limit;
+}
+
+/** The names that `word` may have been meant for, nearest first; letter case is not looked at. */
+export function nearNames(word: string, names: Iterable<string>): string[] {
+  const wanted = word.toLowerCase();
+  const found: { name: string; d: number }[] = [];
+  for (const name of names) {
+    const lower = name.toLowerCase();
+    const limit = tolerance(name);
+    const d = distance(wanted, lower, limit);
+    if (d <= limit) found.push({ name, d });
+  }
+  found.sort((a, b) => a.d - b.d || firstLetter(wanted, b.name) - firstLetter(wanted, a.name) || compare(a.name, b.name));
+  return found.map((f) => f.name);
+}
+
+function firstLetter(word: string, name: string): number {
+  return word[0] === name[0]?.toLowerCase() ? 1 : 0;
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,87 @@
+import type { Ask } from '../base/ask.ts';
+import { sourceSpan, touchesHole } from '../base/mapped.ts';
+import type { Span } from '../base/span.ts';
+import { entryOf } from '../catalogue/catalogue.ts';
+import type { Entry, Slot, Splitter as SplitterName } from '../catalogue/entry.ts';
+import { kindOf } from '../kinds/index.ts';
+import type { Part } from '../kinds/kind.ts';
+import type { Word } from '../kinds/word.ts';
+import { splitRaw, splitRewrite, splitWords, type Splitter } from '../kinds/words.ts';
+import { nameSpan, nameWord } from '../syntax/line.ts';
+import { isCondition } from './conditions.ts';
+import { conditionWord, sectionHeader, type SectionHeader } from './header.ts';
+import type { Step } from './step.ts';
+
+/** A line with its catalogue entry and its arguments read: all that rules and features see of it. */
+export interface Directive {
+  readonly step: Step;
+  readonly key: string;
+  /** The word that names it, in the text of the line, without brackets. */
+  readonly name: Span;
+  /** Absent where nobody knows the name. */
+  readonly entry?: Entry;
+  readonly words: readonly Word[];
+  /** The slot of each word; absent for a word too many. */
+  readonly slots: readonly (Slot | undefined)[];
+  /** What each word says. Empty for a word that is not known, or where no slot says how to read it. */
+  readonly parts: readonly (readonly Part[])[];
+  /** A value that is not known may hold any number of words. */
+  readonly countKnown: boolean;
+  /** Of an opening tag. */
+  readonly header?: SectionHeader;
+}
+
+const SPLITTERS: Readonly<Record<Exclude<SplitterName, 'section'>, Splitter>> = {
+  words: splitWords,
+  raw: splitRaw,
+  rewrite: splitRewrite,
+  require: splitRaw,
+  header: splitWords,
+};
+
+export function resolve(step: Step, ask: Ask): Directive {
+  const { text, key, form } = step.line;
+  const entry = entryOf(key);
+  const header = form === 'open' ? sectionHeader(text) : undefined;
+  const words = header ? headerWords(step, header) : argumentWords(step, entry);
+  const slots = words.map((_, index) => slotAt(entry?.slots ?? [], index));
+  const parts = words.map((word, index) => partsOf(word, slots[index], ask));
+  const countKnown = !words.some((word) => word.hole && word.quote === undefined);
+  const resolved = { step, key, name: nameWord(text.text), words, slots, parts, countKnown };
+  return { ...resolved, ...(entry && { entry }), ...(header && { header }) };
+}
+
+function headerWords(step: Step, header: SectionHeader): readonly Word[] {
+  if (!isCondition(step.line.key) || step.line.key === '<ifversion') return header.words;
+  const word = conditionWord(step.line.text, header);
+  return word ? [word] : [];
+}
+
+function argumentWords(step: Step, entry: Entry | undefined): Word[] {
+  const { text } = step.line;
+  const splitter = entry?.splitter ?? 'words';
+  const split = SPLITTERS[splitter === 'section' ? 'words' : splitter];
+  return split(text, nameSpan(text.text).end, text.text.length);
+}
+
+/** The slot that word `index` stands in. */
+export function slotAt(slots: readonly Slot[], index: number): Slot | undefined {
+  const slot = slots[index];
+  if (slot) return slot;
+  const last = slots.at(-1);
+  return last?.repeat ? last : undefined;
+}
+
+function partsOf(word: Word, slot: Slot | undefined, ask: Ask): readonly Part[] {
+  return slot && !word.hole ? kindOf(slot.kind).parse(word, ask) : [];
+}
+
+/** A range of the text of the line, in the `raw` of the line. */
+export function inRaw(step: Step, span: Span): Span {
+  return sourceSpan(step.line.text, span);
+}
+
+/** The name comes from a value that is not known. */
+export function nameIsHole(directive: Directive): boolean {
+  return touchesHole(directive.step.line.text, directive.name);
+}

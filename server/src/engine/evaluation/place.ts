@@ -1,0 +1,79 @@
+import type { Truth } from '../base/truth.ts';
+import { both } from '../base/truth.ts';
+import { enter, type Offer } from '../catalogue/contexts.ts';
+
+/**
+ * Where a line stands: a value without position, interned under its parent, so that equal places are identical and
+ * reading can be used again. Typing in the argument of a section changes no place below it.
+ */
+export interface Place {
+  readonly parent?: Place;
+  /** Catalogue key of the innermost section, `''` outside of all, `'<'` for one that nobody knows. */
+  readonly section: string;
+  /** The section is resolved while reading and is no place of its own (httpd-config 2.1). */
+  readonly transparent: boolean;
+  /** What directives find here; several where it is not known in which of some places the line stands. */
+  readonly offers: readonly Offer[];
+  /** Whether the line is read. */
+  readonly truth: Truth;
+  /** The line is part of a body that is stored as text. */
+  readonly text: boolean;
+  /** The file is a `.htaccess`: every refusal is a 500. */
+  readonly htaccess: boolean;
+  /** Of a condition that is never closed: whether it holds. httpd then forgives what is open at the end of the file. */
+  readonly endless?: Truth;
+  readonly children: Map<string, Place>;
+}
+
+/** How a section changes the place of the lines in it. */
+export interface Entering {
+  readonly section: string;
+  readonly transparent: boolean;
+  readonly truth: Truth;
+  readonly text?: boolean;
+  /** The section has no end: it is not known which lines are in it, so these stand in either place. For a condition, whether it holds. */
+  readonly endless?: Truth;
+}
+
+export function startPlace(offers: readonly Offer[], htaccess: boolean): Place {
+  return { section: '', transparent: true, offers, truth: 'yes', text: false, htaccess, children: new Map() };
+}
+
+export function enterPlace(parent: Place, entering: Entering): Place {
+  const text = parent.text || entering.text === true;
+  const truth = both(parent.truth, entering.truth);
+  const { section, transparent, endless } = entering;
+  const key = [section, transparent, truth, text, endless ?? ''].join(' ');
+  const known = parent.children.get(key);
+  if (known) return known;
+  const offers = transparent ? parent.offers : offersIn(parent.offers, section, endless !== undefined);
+  const { htaccess } = parent;
+  const children = new Map<string, Place>();
+  const child = { parent, section, transparent, offers, truth, text, htaccess, children, ...(endless && { endless }) };
+  parent.children.set(key, child);
+  return child;
+}
+
+function offersIn(outer: readonly Offer[], section: string, endless: boolean): readonly Offer[] {
+  const inner = outer.map((offer) => enter(offer, section));
+  const all = endless ? [...outer, ...inner] : inner;
+  return all.filter((offer, i) => all.findIndex((other) => sameOffer(offer, other)) === i);
+}
+
+function sameOffer(a: Offer, b: Offer): boolean {
+  return a.mask === b.mask && a.families === b.families && a.hasPath === b.hasPath;
+}
+
+/** The place after leaving some sections. */
+export function leave(place: Place, levels: number): Place {
+  let at = place;
+  for (let i = 0; i < levels && at.parent; i++) at = at.parent;
+  return at;
+}
+
+/** Catalogue key of the section that httpd takes this place to be in: read-time sections are no places. */
+export function containerOf(place: Place): string {
+  let at: Place | undefined = place;
+  while (at?.transparent) at = at.parent;
+  return at?.section ?? '';
+}

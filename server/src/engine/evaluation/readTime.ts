@@ -1,0 +1,72 @@
+import { HOLE } from '../base/ask.ts';
+import type { Truth } from '../base/truth.ts';
+import { meantModule } from '../kinds/moduleNames.ts';
+import type { Word } from '../kinds/word.ts';
+import { KEYS, ownModuleKey, providerKey, variableKey } from '../kinds/world.ts';
+import { tellFlag, tellModule, tellVariable, type Telling } from './answers.ts';
+
+/** What a directive does while it is read (httpd-config 3.1); `truth` says whether it is read at all. */
+export type ReadTime = (words: readonly Word[], truth: Truth, telling: Telling) => void;
+
+/** The directives that act while they are read, by catalogue key. */
+export const READ_TIME: ReadonlyMap<string, ReadTime> = new Map([
+  ['define', define],
+  ['undefine', undefine],
+  ['loadmodule', loadModule],
+  ['include', readUnknown],
+  ['includeoptional', readUnknown],
+  ['use', readUnknown],
+  ['luaauthzprovider', (words, _truth, telling) => tellProvider(words[0], telling)],
+]);
+
+/**
+ * What an opening tag adds. `<AuthzProviderAlias provider alias …>` makes a name for `Require` (httpd-config 8.6); it is
+ * run later, but nothing hangs on the order for what is asked of it.
+ */
+export const TAG_TELLS: ReadonlyMap<string, ReadTime> = new Map([
+  ['<authzprovideralias', (words, _truth, telling) => tellProvider(words[1], telling)],
+]);
+
+function tellProvider(word: Word | undefined, telling: Telling): void {
+  if (!word || word.hole) telling.tell(KEYS.open, 'yes');
+  else telling.tell(providerKey(word.value.text), 'yes');
+}
+
+/** httpd-config 3.3: a name sets a flag, and a text where a second word is there and not empty. */
+function define(words: readonly Word[], truth: Truth, telling: Telling): void {
+  const [name, value] = words;
+  if (!name || words.length > 2) return;
+  if (name.hole) {
+    telling.tell(KEYS.open, 'yes');
+    return;
+  }
+  tellFlag(telling, name.value.text, true, truth);
+  if (value && value.value.text !== '') tellVariable(telling, name.value.text, value.hole ? HOLE : value.value.text, truth);
+}
+
+/** httpd-config 3.3: removes the flag in this case, and the text in any. */
+function undefine(words: readonly Word[], truth: Truth, telling: Telling): void {
+  const [name] = words;
+  if (!name || words.length > 1 || name.hole) return;
+  tellFlag(telling, name.value.text, false, truth);
+  if (telling.ask(variableKey(name.value.text)) !== undefined) tellVariable(telling, name.value.text, undefined, truth);
+}
+
+/** A mistyped identifier is taken for the module that is meant, so that one slip does not spoil the lines below. */
+function loadModule(words: readonly Word[], truth: Truth, telling: Telling): void {
+  const [identifier] = words;
+  if (!identifier) return;
+  const meant = identifier.hole ? undefined : meantModule(identifier.value.text);
+  if (meant) {
+    tellModule(telling, meant.identifier, truth);
+    return;
+  }
+  if (!identifier.hole) tellModule(telling, identifier.value.text, truth);
+  // The directives of one's own module are declared, so it hides nothing.
+  const own = !identifier.hole && telling.ask(ownModuleKey(identifier.value.text)) !== undefined;
+  if (!own) telling.tell(KEYS.unknownModule, 'yes');
+}
+
+function readUnknown(_words: readonly Word[], _truth: Truth, telling: Telling): void {
+  telling.tell(KEYS.open, 'yes');
+}

@@ -1,0 +1,26 @@
+/** What a user, or a test, says of the server that a configuration is for. */
+export interface Settings {
+  /** `2.4.58`; any 2.4 where it is not set. */
+  readonly httpdVersion?: string;
+  /** The modules that are compiled in: a build, or identifiers. Not known where it is not set. */
+  readonly staticModules?: string | readonly string[];
+  /** `all`: every module of the catalogue is loaded and nothing else. */
+  readonly modules: 'root' | 'all';
+  /** The `-D` names of the server; not known where it is not set. */
+  readonly defines?: readonly string[];
+  /** The environment of the server; not known where it is not set. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Identifiers of the user's own modules. */
+  readonly ownModules: readonly string[];
+  /** Names of the user's own directives. */
+  readonly ownDirectives: readonly string[];
+  /** Where loose files are included; not known where it is not set. */
+  readonly context?: Context;
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+}
+
+export type Context = 'server' | 'vhost' | 'directory' | 'htaccess';
+
+export type RuleSetting = 'off' | 'error' | 'warning' | 'info' | 'hint';
+
+export const NO_SETTINGS: Settings = { modules: 'root', ownModules: [], ownDirectives: [], rules: {} };

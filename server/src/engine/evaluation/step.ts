@@ -1,0 +1,40 @@
+import type { Truth } from '../base/truth.ts';
+import type { LineRef } from '../syntax/chunk.ts';
+import type { Pairing } from '../syntax/pairs.ts';
+import { pairingOf } from '../syntax/pairs.ts';
+import type { Line } from '../syntax/line.ts';
+import type { Place } from './place.ts';
+import { readLineOf, type ReadLine, type Run } from './run.ts';
+
+/** One line as reading saw it, made on demand. */
+export interface Step {
+  readonly ref: LineRef;
+  /** The line as it is written. */
+  readonly source: Line;
+  /** The line with its variables expanded. */
+  readonly line: ReadLine;
+  readonly place: Place;
+  /** Of an opening tag of a condition that was decided. */
+  readonly condition?: Truth;
+  /** Of a tag. */
+  readonly pairing?: Pairing;
+  /** Of a closing tag: name of a section that begins inside its own and ends behind it. */
+  readonly crosses?: string;
+}
+
+export function stepOf(run: Run, index: number): Step {
+  const { chunk, pairs } = run;
+  const source = chunk.lines[index] as Line;
+  const condition = run.conditions.get(index);
+  const crosses = pairs.crosses.get(index);
+  const isTag = source.form === 'open' || source.form === 'close';
+  return {
+    ref: { chunk, index },
+    source,
+    line: readLineOf(run, index),
+    place: run.places[index] as Place,
+    ...(condition && { condition }),
+    ...(isTag && { pairing: pairingOf(pairs, chunk, index) }),
+    ...(crosses !== undefined && { crosses }),
+  };
+}

@@ -1,0 +1,44 @@
+import { definedName, flagName } from './definedName.ts';
+import { directiveName, sectionName } from './directiveName.ts';
+import { flag } from './flag.ts';
+import { keyword } from './keyword.ts';
+import type { Kind } from './kind.ts';
+import { method } from './method.ts';
+import { moduleFile } from './moduleFile.ts';
+import { moduleIdentifier } from './moduleIdentifier.ts';
+import { moduleName } from './moduleName.ts';
+import { require } from './require.ts';
+import { text } from './text.ts';
+
+/** The kinds without parameter. */
+const KINDS: readonly Kind[] = [
+  definedName,
+  directiveName,
+  flag,
+  flagName,
+  moduleFile,
+  moduleIdentifier,
+  moduleName,
+  require,
+  sectionName,
+  text,
+];
+
+/** Kinds made from the parameter behind the colon of their id; the catalogue's ids are the only ones. */
+const FAMILIES: Readonly<Record<string, (parameter: string) => Kind>> = { keyword, method };
+
+const known = new Map(KINDS.map((kind) => [kind.id, kind]));
+
+/** The kind of a slot of the catalogue. */
+export function kindOf(id: string): Kind {
+  const kind = known.get(id) ?? made(id);
+  known.set(id, kind);
+  return kind;
+}
+
+function made(id: string): Kind {
+  const [family = '', parameter = ''] = id.split(':');
+  const make = FAMILIES[family];
+  if (!make) throw new Error(`no kind ${id}`);
+  return make(parameter);
+}

@@ -1,0 +1,65 @@
+import { nearNames } from '../base/spelling.ts';
+import { vocabulary } from '../catalogue/catalogue.ts';
+import { hasWord, type Vocabulary } from '../catalogue/vocabulary.ts';
+import type { Candidate, Kind, Part, Problem } from './kind.ts';
+
+/** A word of a vocabulary, with a sign where it may have one. */
+export function keyword(id: string): Kind {
+  const words = vocabulary(id);
+  if (!words) throw new Error(`no vocabulary ${id}`);
+  return {
+    id: `keyword:${id}`,
+    parse: ({ value }) => parse(words, value.text),
+    suggest: (parts) => suggest(words, parts),
+  };
+}
+
+function parse(words: Vocabulary, text: string): Part[] {
+  const signed = words.signs !== undefined && text !== '' && words.signs.includes(text.charAt(0));
+  const start = signed ? 1 : 0;
+  const span = { start, end: text.length };
+  const key = known(words, text.slice(start));
+  const wrong = words.closed && text !== '' && !hasWord(words, text);
+  const part: Part = {
+    span: wrong && span.start === span.end ? { start: 0, end: text.length } : span,
+    role: 'keyword',
+    ...(key !== undefined && { key }),
+    ...(wrong && { problem: problem(words, text, text.slice(start)) }),
+  };
+  return signed && span.start < span.end ? [{ span: { start: 0, end: 1 }, role: 'operator' }, part] : [part];
+}
+
+/** The word of the vocabulary that a text is, in the usual spelling. */
+function known(words: Vocabulary, text: string): string | undefined {
+  return words.words.find((word) => word === text) ?? words.words.find((word) => word.toLowerCase() === text.toLowerCase());
+}
+
+function problem(words: Vocabulary, text: string, bare: string): Problem {
+  const same = known(words, bare);
+  if (same !== undefined && words.unsigned?.includes(same)) {
+    return {
+      code: 'keyword-value',
+      message: `\`${same}\` takes no sign.`,
+      why: `httpd refuses \`${text}\`.`,
+    };
+  }
+  const near = same === undefined ? nearNames(bare, words.words) : [same];
+  return {
+    code: 'keyword-value',
+    message: `httpd does not know \`${bare === '' ? text : bare}\` here.${meant(near)}`,
+    why: 'It takes only the words that it knows in this place, and refuses the line.',
+    repairs: near.slice(0, 3).map((word) => ({ title: `Change to ${word}`, text: word, preferred: near.length === 1 })),
+  };
+}
+
+function meant(near: readonly string[]): string {
+  return near.length === 0 ? '' : ` Was ${near.slice(0, 3).map((word) => `\`${word}\``).join(' or ')} meant?`;
+}
+
+function suggest(words: Vocabulary, parts: readonly Part[]): Candidate[] {
+  const signed = parts.some((part) => part.role === 'operator');
+  const span = parts.find((part) => part.role === 'keyword')?.span;
+  return words.words
+    .filter((word) => !signed || !words.unsigned?.includes(word))
+    .map((text) => ({ text, role: 'keyword', ...(span && { span }) }));
+}

@@ -1,0 +1,68 @@
+import type { Ask } from '../base/ask.ts';
+import type { Span } from '../base/span.ts';
+import type { Word } from './word.ts';
+
+/**
+ * One sort of argument: how it is read, and what may be written there. All that anybody shows of an argument comes from
+ * its parts.
+ */
+export interface Kind {
+  readonly id: string;
+  /** Reads a word; never fails. The parts are in order and do not overlap. */
+  parse(word: Word, ask: Ask): readonly Part[];
+  /** What may stand where the cursor is; `offset` counts in the value of the word. */
+  suggest(parts: readonly Part[], offset: number, ask: Ask): readonly Candidate[];
+}
+
+/** A range of an argument that means something. */
+export interface Part {
+  /** In the value of the word. */
+  readonly span: Span;
+  readonly role: PartRole;
+  /** What the part names, in the spelling of the catalogue: the keyword, the module identifier, the provider. */
+  readonly key?: string;
+  readonly problem?: Problem;
+}
+
+export type PartRole =
+  | 'keyword'
+  | 'operator'
+  | 'module'
+  | 'module-file'
+  | 'provider'
+  | 'method'
+  | 'variable-name'
+  | 'directive'
+  | 'text';
+
+/** What is wrong with a part. `code` names a row of the table of codes, which says how severe it is. */
+export interface Problem {
+  readonly code: string;
+  /** Where it is another one than the code's: `warning` where httpd accepts this. */
+  readonly severity?: 'warning';
+  readonly message: string;
+  /** What httpd does about it. */
+  readonly why?: string;
+  readonly repairs?: readonly Repair[];
+}
+
+/** Puts `text` in the place of the part. */
+export interface Repair {
+  readonly title: string;
+  readonly text: string;
+  /** Neither verdict nor effect can change, or only this can have been meant and it is a matter of letter case. */
+  readonly safe?: boolean;
+  /** The only sensible one. */
+  readonly preferred?: boolean;
+}
+
+/** A word that may be written; it replaces `span` of the value, the whole value where there is none. */
+export interface Candidate {
+  readonly text: string;
+  readonly role: PartRole;
+  readonly span?: Span;
+  /** A few words beside the name. */
+  readonly detail?: string;
+  /** Fills the argument behind this one too. */
+  readonly next?: string;
+}

@@ -1,0 +1,134 @@
+import type { Ask } from '../base/ask.ts';
+import { skipBlanks, skipWord } from '../base/blanks.ts';
+import type { Span } from '../base/span.ts';
+import { nearNames } from '../base/spelling.ts';
+import { providersOf } from '../catalogue/catalogue.ts';
+import type { Candidate, Kind, Part, Problem, Repair } from './kind.ts';
+import { isClosedWorld, providerKey } from './world.ts';
+import { METHODS } from './methods.ts';
+
+/** `Require [not] PROVIDER ARGUMENTS` as one raw text (httpd-config 8.6). */
+export const require: Kind = {
+  id: 'require',
+  parse: ({ value }, ask) => parse(value.text, ask),
+  suggest: (parts, offset) => suggest(parts, offset),
+};
+
+/** What a provider takes behind its name, where httpd looks at it while it reads. */
+const ARGUMENTS: Readonly<Record<string, (argument: string) => Problem | undefined>> = {
+  all: allArgument,
+  method: methodArgument,
+  ssl: noArgument,
+  'ssl-verify-client': noArgument,
+};
+
+function parse(text: string, ask: Ask): Part[] {
+  const first = wordAt(text, 0);
+  if (!first) return [];
+  const negated = bare(text, first).toLowerCase() === 'not';
+  const span = negated ? wordAt(text, first.end) : first;
+  const parts: Part[] = negated ? [{ span: first, role: 'operator', key: 'not' }] : [];
+  if (!span) return [...parts, missingProvider(first)];
+  const provider = providerPart(bare(text, span), span, ask);
+  return [...parts, provider, ...argumentParts(text, span.end, provider)];
+}
+
+/** The next word, with its quotes; only the name of a provider may have some. */
+function wordAt(text: string, from: number): Span | undefined {
+  const start = skipBlanks(text, from);
+  if (start >= text.length) return undefined;
+  const quote = text[start];
+  if (quote !== '"' && quote !== "'") return { start, end: skipWord(text, start) };
+  const end = text.indexOf(quote, start + 1);
+  return { start, end: end < 0 ? text.length : end + 1 };
+}
+
+function bare(text: string, span: Span): string {
+  return text.slice(span.start, span.end).replace(/^["']|["']$/g, '');
+}
+
+function missingProvider(span: Span): Part {
+  const problem = { code: 'require-provider', message: 'What is required is missing behind `not`.', why: 'httpd refuses the line.' };
+  return { span, role: 'provider', problem };
+}
+
+function providerPart(name: string, span: Span, ask: Ask): Part {
+  const names = providersOf('authz').map((provider) => provider.name);
+  if (names.includes(name)) return { span, role: 'provider', key: name };
+  if (ask(providerKey(name))) return { span, role: 'provider' };
+  const near = nearNames(name, names);
+  const sure = isClosedWorld(ask) || near.length === 1;
+  return { span, role: 'provider', ...(sure && { problem: unknownProvider(name, near) }) };
+}
+
+function unknownProvider(name: string, near: readonly string[]): Problem {
+  const meant = near.length === 0 ? '' : ` Was ${near.slice(0, 3).map((n) => `\`${n}\``).join(' or ')} meant?`;
+  return {
+    code: 'require-provider',
+    message: `\`${name}\` is nothing that Require knows.${meant}`,
+    why: 'httpd refuses the line. Letter case counts here.',
+    repairs: near.slice(0, 3).map((text) => ({ title: `Change to ${text}`, text, preferred: near.length === 1 })),
+  };
+}
+
+function argumentParts(text: string, from: number, provider: Part): Part[] {
+  const start = skipBlanks(text, from);
+  const check = ARGUMENTS[provider.key ?? ''];
+  if (start >= text.length) {
+    const problem = check?.('');
+    if (problem && provider.key === 'all') return [{ span: provider.span, role: 'provider', problem }];
+    return [];
+  }
+  const argument = text.slice(start);
+  const problem = check?.(argument);
+  return [{ span: { start, end: text.length }, role: provider.key === 'all' ? 'keyword' : 'text', ...(problem && { problem }) }];
+}
+
+function allArgument(argument: string): Problem | undefined {
+  if (/^(granted|denied)$/i.test(argument)) return undefined;
+  return {
+    code: 'require-provider',
+    message: argument === '' ? '`Require all` needs `granted` or `denied`.' : `\`Require all\` takes \`granted\` or \`denied\`, not \`${argument}\`.`,
+    why: 'httpd refuses the line, and the server does not start with it.',
+    repairs: allRepairs(argument),
+  };
+}
+
+function allRepairs(argument: string): Repair[] {
+  if (argument === '') return [];
+  const [first] = argument.replace(/["']/g, '').split(/\s/);
+  const near = nearNames(first ?? '', ['granted', 'denied']);
+  return (near.length > 0 ? near : ['granted', 'denied']).map((text) => ({ title: `Change to ${text}`, text, preferred: near.length === 1 }));
+}
+
+function methodArgument(argument: string): Problem | undefined {
+  const unknown = argument.split(/\s+/).find((name) => METHODS.includes(name.toUpperCase()) && !METHODS.includes(name));
+  if (unknown === undefined) return undefined;
+  const text = argument.replace(unknown, unknown.toUpperCase());
+  return {
+    code: 'require-provider',
+    message: `\`${unknown}\` is no method: letter case counts.`,
+    why: 'httpd refuses the line.',
+    repairs: [{ title: `Change to ${unknown.toUpperCase()}`, text, preferred: true }],
+  };
+}
+
+function noArgument(argument: string): Problem | undefined {
+  if (argument === '') return undefined;
+  return { code: 'require-provider', message: 'Nothing may stand behind this.', why: 'httpd refuses the line.', repairs: [{ title: 'Remove it', text: '', preferred: true }] };
+}
+
+/** Providers where the name stands, `granted` and `denied` behind `all`. */
+function suggest(parts: readonly Part[], offset: number): Candidate[] {
+  const provider = parts.find((part) => part.role === 'provider');
+  if (!provider || offset <= provider.span.end) return providerCandidates(provider, parts.some((part) => part.role === 'operator'));
+  if (provider.key !== 'all') return [];
+  const span = parts.find((part) => part.span.start > provider.span.end)?.span ?? { start: offset, end: offset };
+  return ['granted', 'denied'].map((text) => ({ text, role: 'keyword', span }));
+}
+
+function providerCandidates(provider: Part | undefined, negated: boolean): Candidate[] {
+  const span = provider ? { span: provider.span } : {};
+  const providers = providersOf('authz').map(({ name, module }) => ({ text: name, role: 'provider' as const, detail: module, ...span }));
+  return negated ? providers : [...providers, { text: 'not', role: 'operator', ...span }];
+}

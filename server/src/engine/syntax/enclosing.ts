@@ -1,0 +1,31 @@
+import type { Chunk, LineRef } from './chunk.ts';
+import { pairingOf, type ChunkPairs } from './pairs.ts';
+import type { SourceFile } from './sourceFile.ts';
+
+/** The opening tags around a line, innermost first; tags without partner enclose what follows them. */
+export function* enclosingTags(file: SourceFile, ref: LineRef): Generator<LineRef> {
+  let number = file.chunks.indexOf(ref.chunk);
+  let index = ref.index - 1;
+  while (number >= 0) {
+    const chunk = file.chunks[number] as Chunk;
+    if (index < 0) {
+      number -= 1;
+      index = (file.chunks[number]?.lines.length ?? 0) - 1;
+      continue;
+    }
+    const { form } = chunk.lines[index] ?? { form: 'blank' };
+    if (form === 'open') yield { chunk, index };
+    const partner = form === 'close' ? pairingOf(file.pairs[number] as ChunkPairs, chunk, index).partner : undefined;
+    if (partner) {
+      number = file.chunks.indexOf(partner.chunk);
+      index = partner.index;
+    }
+    index -= 1;
+  }
+}
+
+/** The other tag of the section that begins or ends on a line. */
+export function partnerOf(file: SourceFile, { chunk, index }: LineRef): LineRef | undefined {
+  const pairs = file.pairs[file.chunks.indexOf(chunk)];
+  return pairs && pairingOf(pairs, chunk, index).partner;
+}
