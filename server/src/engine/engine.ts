@@ -1,0 +1,64 @@
+import type { Span } from './base/span.ts';
+import { evaluate as evaluateWith, type Evaluation } from './evaluation/evaluation.ts';
+import { NO_SETTINGS, type Settings } from './evaluation/settings.ts';
+import { EMPTY_SNAPSHOT, withChange, type Snapshot } from './evaluation/snapshot.ts';
+import { fixesOf } from './rules/fixes.ts';
+import { judge } from './rules/judge.ts';
+import { leftOut, report, type Reported } from './rules/report.ts';
+import type { Fix } from './rules/rule.ts';
+import { openFile, type SourceFile } from './syntax/sourceFile.ts';
+
+export type { Edit, Span } from './base/span.ts';
+export type { Evaluation } from './evaluation/evaluation.ts';
+export type { RefusedAt, Severity } from './evaluation/finding.ts';
+export { NO_SETTINGS, type Context, type RuleSetting, type Settings } from './evaluation/settings.ts';
+export { EMPTY_SNAPSHOT, withChange, type Snapshot } from './evaluation/snapshot.ts';
+export { CODES } from './rules/codes.ts';
+export { leftOut, type Reported } from './rules/report.ts';
+export type { Fix } from './rules/rule.ts';
+export { fileText, openFile, withEdits, type SourceFile } from './syntax/sourceFile.ts';
+
+/** Bytes, or UTF-16 units where the bytes are not known, that a file may have and still be analysed. */
+export const LARGEST_FILE = 16 * 1024 * 1024;
+
+/** A file as httpd reads it, with what the rules say; `previous` is the evaluation of an older version of it. */
+export function evaluate(snapshot: Snapshot, file: SourceFile, previous?: Evaluation): Evaluation {
+  return evaluateWith(snapshot, file, judge, previous);
+}
+
+/** The findings of an evaluation, with positions, in the order of the file. */
+export function findings(evaluation: Evaluation, settings: Settings): Reported[] {
+  return report(evaluation, settings);
+}
+
+/** The only thing to say of a file that is too large. */
+export function tooLarge(uri: string): Reported {
+  return leftOut(uri, 'This file is larger than 16 MiB: it was not analysed.');
+}
+
+/** How a finding can be mended, the best first. */
+export function fixes(evaluation: Evaluation, reported: Reported): Fix[] {
+  return reported.finding ? fixesOf(evaluation, reported.finding) : [];
+}
+
+/** The edits of all safe fixes; of two that touch the same text only the first is made. */
+export function safeEdits(evaluation: Evaluation, reported: readonly Reported[]): Fix['edits'] {
+  const edits: Fix['edits'][number][] = [];
+  for (const finding of reported) {
+    const fix = fixes(evaluation, finding).find((candidate) => candidate.safe);
+    if (fix && !fix.edits.some((edit) => edits.some((other) => overlap(edit.span, other.span)))) edits.push(...fix.edits);
+  }
+  return edits;
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end || a.start === b.start;
+}
+
+/** The findings of a text alone. */
+export function checkText(uri: string, text: string, settings: Settings = NO_SETTINGS): Reported[] {
+  if (text.length > LARGEST_FILE) return [tooLarge(uri)];
+  const file = openFile(uri, 0, text);
+  const snapshot = withChange(EMPTY_SNAPSHOT, { files: [file], settings });
+  return findings(evaluate(snapshot, file), settings);
+}

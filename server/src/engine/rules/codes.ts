@@ -1,0 +1,59 @@
+import type { RefusedAt, Severity } from '../evaluation/finding.ts';
+
+/** One row for each thing that htconf finds. The name is the name of the problem and never changes. */
+export interface Code {
+  readonly severity: Severity;
+  /** Where httpd refuses it; of errors only. */
+  readonly refusedAt?: RefusedAt;
+  /** One line for lists. */
+  readonly summary: string;
+  /** How an editor shows it beside its severity. */
+  readonly tag?: 'unnecessary' | 'deprecated';
+}
+
+const error = (summary: string): Code => ({ severity: 'error', refusedAt: 'configtest', summary });
+const warning = (summary: string): Code => ({ severity: 'warning', summary });
+const info = (summary: string): Code => ({ severity: 'info', summary });
+const hint = (summary: string): Code => ({ severity: 'hint', summary });
+
+export const CODES: Readonly<Record<string, Code>> = {
+  'section-missing-bracket': error('A tag without its `>`'),
+  'section-mismatched': error('A closing tag that is not the one that is due'),
+  'section-unopened': error('A closing tag with nothing open'),
+  'section-not-closed': error('A section that is never closed'),
+  'continuation-space': warning('A `\\` with blanks behind it continues nothing'),
+  'comment-swallows-line': warning('A comment that ends in `\\` hides the next line'),
+  'line-too-long': error('A line that is longer than httpd reads'),
+  'left-out': info('What was not analysed, and why'),
+  'context-comment': warning('A context comment that says nothing known'),
+  'dead-branch': { ...hint('A block that is not read here'), tag: 'unnecessary' },
+  'unknown-directive': error('A name that httpd does not know'),
+  'removed-directive': error('A directive that httpd no longer has'),
+  'deprecated-directive': { ...info('A directive that still works, but is old'), tag: 'deprecated' },
+  'wrong-context': error('A directive that is not allowed in this place'),
+  'trailing-comment': error('A comment behind a directive is no comment'),
+  'argument-count': error('Too few or too many arguments'),
+  'directive-case': info('A name in unusual letter case'),
+  'flag-value': error('Neither On nor Off'),
+  'keyword-value': error('A word that is not among those that httpd takes'),
+  'options-mixed-signs': error('Options with and without sign on one line'),
+  'module-identifier': error('A module identifier that is not the one of this file'),
+  'module-file': error('The file name of a module mistyped'),
+  'dead-condition': warning('A condition that can never hold'),
+  'require-provider': error('A Require that httpd does not understand'),
+  'require-negative': error('A `Require not` that has no effect'),
+  'section-empty': error('An authorization block without a Require'),
+  'section-order': error('An `<Else>` without its `<If>`'),
+  method: error('A method that httpd refuses'),
+  'define-name': error('A name that Define refuses'),
+  'error-directive': error('`Error` stops httpd here'),
+  'suppress-without-reason': hint('A suppress comment without a reason'),
+  'suppress-unused': hint('A suppress comment that suppresses nothing'),
+  'suppress-unknown': hint('A suppress comment for a code that does not exist'),
+};
+
+export function codeOf(name: string): Code {
+  const code = CODES[name];
+  if (!code) throw new Error(`no code ${name}`);
+  return code;
+}

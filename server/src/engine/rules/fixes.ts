@@ -1,0 +1,48 @@
+import { sourceSpan } from '../base/mapped.ts';
+import { askOf } from '../evaluation/answers.ts';
+import { resolve, type Directive } from '../evaluation/directive.ts';
+import type { Evaluation } from '../evaluation/evaluation.ts';
+import type { Finding } from '../evaluation/finding.ts';
+import { stepOf, type Step } from '../evaluation/step.ts';
+import { replaceInLine } from './edits.ts';
+import { RULES } from './index.ts';
+import type { Fix, FixContext } from './rule.ts';
+
+/** How a finding can be mended, the best first; made when somebody asks. */
+export function fixesOf(evaluation: Evaluation, finding: Finding): Fix[] {
+  const run = evaluation.runs.find((r) => r.chunk === finding.ref.chunk);
+  if (!run) return [];
+  const ask = askOf(evaluation.answers);
+  const step = stepOf(run, finding.ref.index);
+  const directive = isDirective(step) ? resolve(step, ask) : undefined;
+  const context: FixContext = { file: evaluation.file, step, ask, span: finding.span, ...(directive && { directive }) };
+  const rules = RULES.filter((rule) => rule.code === finding.code);
+  const fixes = [...partFixes(context, finding), ...rules.flatMap((rule) => rule.fixes?.(context) ?? [])];
+  return fixes.sort((a, b) => Number(b.preferred) - Number(a.preferred));
+}
+
+function isDirective({ line, place }: Step): boolean {
+  return (line.form === 'directive' || line.form === 'open') && !place.text && place.truth !== 'no';
+}
+
+function partFixes(context: FixContext, finding: Finding): Fix[] {
+  const { directive, span } = context;
+  return repairs(directive, finding).map(({ title, text, safe = false, preferred = false }) => ({
+    title,
+    safe,
+    preferred,
+    edits: [replaceInLine(context, span, text)],
+  }));
+}
+
+function repairs(directive: Directive | undefined, { code, span }: Finding) {
+  for (const [index, parts] of (directive?.parts ?? []).entries()) {
+    const value = directive?.words[index]?.value;
+    for (const part of parts) {
+      if (!value || part.problem?.code !== code) continue;
+      const source = sourceSpan(value, part.span);
+      if (source.start === span.start && source.end === span.end) return part.problem.repairs ?? [];
+    }
+  }
+  return [];
+}

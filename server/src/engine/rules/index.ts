@@ -1,0 +1,58 @@
+import { argumentCount } from './argumentCount.ts';
+import { commentSwallowsLine } from './commentSwallowsLine.ts';
+import { contextComment } from './contextComment.ts';
+import { continuationSpace } from './continuationSpace.ts';
+import { deadBranch } from './deadBranch.ts';
+import { deprecatedDirective } from './deprecatedDirective.ts';
+import { directiveCase } from './directiveCase.ts';
+import { errorDirective } from './errorDirective.ts';
+import { lineTooLong } from './lineTooLong.ts';
+import { method } from './method.ts';
+import { moduleFile } from './moduleFile.ts';
+import { moduleIdentifier } from './moduleIdentifier.ts';
+import { optionsFirst } from './optionsFirst.ts';
+import { optionsMixedSigns } from './optionsMixedSigns.ts';
+import { removedDirective } from './removedDirective.ts';
+import { requireNegative } from './requireNegative.ts';
+import type { Rule } from './rule.ts';
+import { sectionEmpty } from './sectionEmpty.ts';
+import { sectionMismatched } from './sectionMismatched.ts';
+import { sectionMissingBracket } from './sectionMissingBracket.ts';
+import { sectionNotClosed } from './sectionNotClosed.ts';
+import { sectionOrder } from './sectionOrder.ts';
+import { sectionUnopened } from './sectionUnopened.ts';
+import { suppressUnknown, suppressWithoutReason } from './suppress.ts';
+import { trailingComment } from './trailingComment.ts';
+import { unknownDirective } from './unknownDirective.ts';
+import { wrongContext } from './wrongContext.ts';
+
+/**
+ * The rules that look at a directive, in the order in which httpd and people would ask: is there such a name, is the
+ * line what it seems, may it stand here, are there as many arguments as must be, are they right.
+ */
+export const STAGES: readonly (readonly Rule[])[] = [
+  [unknownDirective, removedDirective],
+  [trailingComment],
+  [wrongContext, sectionMissingBracket],
+  [argumentCount],
+  [errorDirective, method, moduleFile, moduleIdentifier, optionsFirst, optionsMixedSigns, requireNegative],
+  [deprecatedDirective],
+];
+
+/** Every rule once. */
+export const RULES: readonly Rule[] = [
+  ...STAGES.flat(),
+  commentSwallowsLine,
+  contextComment,
+  continuationSpace,
+  deadBranch,
+  directiveCase,
+  lineTooLong,
+  sectionEmpty,
+  sectionMismatched,
+  sectionNotClosed,
+  sectionOrder,
+  sectionUnopened,
+  suppressUnknown,
+  suppressWithoutReason,
+];

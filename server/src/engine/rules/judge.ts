@@ -1,0 +1,105 @@
+import type { Ask } from '../base/ask.ts';
+import { sourceSpan } from '../base/mapped.ts';
+import { resolve, type Directive } from '../evaluation/directive.ts';
+import type { Judge } from '../evaluation/evaluation.ts';
+import type { Fact, Finding, RefusedAt, Severity } from '../evaluation/finding.ts';
+import type { Place } from '../evaluation/place.ts';
+import type { Run } from '../evaluation/run.ts';
+import { stepOf, type Step } from '../evaluation/step.ts';
+import type { LineRef } from '../syntax/chunk.ts';
+import { codeOf } from './codes.ts';
+import { RULES, STAGES } from './index.ts';
+import type { Found, Rule } from './rule.ts';
+import { sectionFacts } from './sectionFacts.ts';
+import { suppressFacts } from './suppress.ts';
+
+/** The one dispatcher: every line of a run once, every rule that looks at it. */
+export const judge: Judge = {
+  run(run, ask) {
+    const findings: Finding[] = [];
+    const facts: Fact[] = [];
+    run.chunk.lines.forEach((line, index) => {
+      if (line.form !== 'blank') judgeLine(run, index, ask, findings, facts);
+    });
+    return { findings, facts };
+  },
+  file: (facts, directives) =>
+    FILE_RULES.flatMap((rule) => rule.file(facts, directives).map((found) => findingOf(rule.code, found, found.ref, found.place))),
+};
+
+const LINE_RULES = RULES.filter((rule) => rule.line);
+const FACT_RULES = RULES.filter((rule) => rule.facts);
+const FILE_RULES = RULES.filter((rule): rule is Rule & Required<Pick<Rule, 'file'>> => rule.file !== undefined);
+
+function judgeLine(run: Run, index: number, ask: Ask, findings: Finding[], facts: Fact[]): void {
+  const step = stepOf(run, index);
+  for (const rule of LINE_RULES) add(findings, rule.code, rule.line?.(step, ask) ?? [], step);
+  const { form } = step.line;
+  if (step.source.form === 'comment') {
+    for (const fact of suppressFacts(step.source.raw)) facts.push({ ...fact, ref: step.ref, place: step.place });
+  }
+  if (step.place.truth === 'no' || step.place.text) return;
+  if (step.pairing) facts.push(...sectionFacts(step));
+  if (form !== 'directive' && form !== 'open') return;
+  const directive = resolve(step, ask);
+  findings.push(...judgeDirective(directive, ask));
+  for (const rule of rulesFor(FACT_RULES, directive.key)) {
+    for (const fact of rule.facts?.(directive, ask) ?? []) facts.push({ ...fact, ref: step.ref, place: step.place });
+  }
+}
+
+/** The stages in order; once one finds an error, what the later ones would say of the line is not worth hearing. */
+function judgeDirective(directive: Directive, ask: Ask): Finding[] {
+  const findings: Finding[] = [];
+  for (const stage of STAGES) {
+    for (const rule of rulesFor(stage, directive.key)) add(findings, rule.code, rule.directive?.(directive, ask) ?? [], directive.step);
+    if (findings.some((finding) => finding.severity === 'error')) return findings;
+  }
+  return [...findings, ...problems(directive, findings)];
+}
+
+/** What the kinds found, but for words of which a rule has already spoken. */
+function problems(directive: Directive, findings: readonly Finding[]): Finding[] {
+  const result: Finding[] = [];
+  directive.parts.forEach((parts, index) => {
+    const value = directive.words[index]?.value;
+    for (const { span, problem } of parts) {
+      if (!problem || !value) continue;
+      const { code, message, why, severity } = problem;
+      const source = sourceSpan(value, span);
+      if (findings.some((finding) => finding.span.start < source.end && source.start < finding.span.end)) continue;
+      add(result, code, [{ span: source, message, ...(why !== undefined && { why }), ...(severity && { severity }) }], directive.step);
+    }
+  });
+  return result;
+}
+
+function* rulesFor(rules: readonly Rule[], key: string): Generator<Rule> {
+  for (const rule of rules) if (!rule.keys || rule.keys.includes(key)) yield rule;
+}
+
+function add(findings: Finding[], code: string, found: readonly Found[], step: Step): void {
+  for (const one of found) findings.push(findingOf(code, one, step.ref, step.place));
+}
+
+/** Design of severities: what is only maybe read cannot be an error, and in `.htaccess` httpd refuses at the request. */
+function findingOf(code: string, found: Found, ref: LineRef, place: Place): Finding {
+  const row = codeOf(code);
+  const given = found.severity ?? row.severity;
+  const severity: Severity = given === 'error' && place.truth === 'maybe' && !found.always ? 'warning' : given;
+  const refusedAt: RefusedAt = place.htaccess ? 'request' : (row.refusedAt ?? 'configtest');
+  const { span, message, why, related, partner, block } = found;
+  return {
+    code,
+    severity,
+    span,
+    message,
+    ref,
+    place,
+    ...(severity === 'error' && { refusedAt }),
+    ...(why !== undefined && { why }),
+    ...(related && { related }),
+    ...(partner !== undefined && { partner }),
+    ...(block && { block }),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Entry } from '../catalogue/entry.ts';
+import { inRaw } from '../evaluation/directive.ts';
+import { KEYS, ownDirectiveKey } from '../kinds/world.ts';
+import { renameFix } from './rename.ts';
+import type { Rule } from './rule.ts';
+
+/** A name of an older httpd that none of today's modules has. */
+export const removedDirective: Rule = {
+  code: 'removed-directive',
+  directive({ entry, key, step, name }, ask) {
+    if (!entry || !isRemoved(entry) || ask(ownDirectiveKey(key))) return [];
+    return [
+      {
+        span: inRaw(step, name),
+        ...(ask(KEYS.unknownModule) && { severity: 'warning' as const }),
+        message: `httpd no longer has \`${entry.name}\`.${entry.old?.note ? ` ${entry.old.note}` : ''}`,
+        why: 'httpd refuses it, and the server does not start.',
+      },
+    ];
+  },
+  fixes(context) {
+    const rename = context.directive?.entry?.old?.rename;
+    return rename === undefined ? [] : [renameFix(context, rename.replace(/[<>]/g, ''), { preferred: true, safe: false })];
+  },
+};
+
+/** Modules of others may have taken over a name that httpd has dropped. */
+function isRemoved(entry: Entry): boolean {
+  return entry.state === 'refused' && (entry.modules.length === 0 || entry.alwaysRefused === true);
+}

@@ -1,0 +1,75 @@
+import { sourceSpan } from '../base/mapped.ts';
+import { inRaw, type Directive } from '../evaluation/directive.ts';
+import type { Place } from '../evaluation/place.ts';
+import { replaceInLine } from './edits.ts';
+import { isSection, nested, type FactNode, type FactSection } from './sectionFacts.ts';
+import type { FoundAt, Rule } from './rule.ts';
+
+const GROUPS = ['<requireall', '<requireany', '<requirenone'];
+
+/** `Require not` and `<RequireNone>` take effect only in `<RequireAll>`, beside something that grants (httpd-config 8.6). */
+export const requireNegative: Rule = {
+  code: 'require-negative',
+  keys: ['require', ...GROUPS],
+  directive(directive) {
+    const { key, step, words, parts, name } = directive;
+    const not = parts[0]?.find((part) => part.role === 'operator');
+    const value = words[0]?.value;
+    if ((key !== '<requirenone' && !not) || groupOf(step.place) !== 'any') return [];
+    const what = key === '<requirenone' ? '`<RequireNone>`' : '`Require not`';
+    return [
+      {
+        span: not && value ? sourceSpan(value, not.span) : inRaw(step, name),
+        message: `${what} has no effect here: it can only take away from what \`<RequireAll>\` grants.`,
+        why: 'httpd refuses it, and the server does not start.',
+      },
+    ];
+  },
+  facts: (directive) => factsOf(directive),
+  file: (facts) => nested(facts, (key) => GROUPS.includes(key)).flatMap(onlyNegative),
+  fixes(context) {
+    const { directive, step } = context;
+    if (directive?.key !== 'require') return [];
+    const raw = step.source.raw.slice(inRaw(step, { start: 0, end: 1 }).start).trimEnd();
+    const indent = step.source.raw.slice(0, inRaw(step, { start: 0, end: 1 }).start);
+    const lines = ['<RequireAll>', `    Require all granted`, `    ${raw}`, '</RequireAll>'];
+    const span = { start: indent.length, end: indent.length + raw.length };
+    const edits = [replaceInLine(context, span, lines.join(`\n${indent}`))];
+    return [{ title: 'Put it in <RequireAll> beside Require all granted', safe: false, preferred: false, edits }];
+  },
+};
+
+/** How the Requires of a place are put together; undefined where that depends on where the file is included. */
+function groupOf(place: Place): 'any' | 'all' | undefined {
+  let at: Place | undefined = place;
+  while (at && (at.transparent || at.section === '<limit' || at.section === '<limitexcept') && at.parent) at = at.parent;
+  if (at?.section === '<requireall') return 'all';
+  return at?.section === '' && at.offers.length > 1 ? undefined : 'any';
+}
+
+/** `+` grants or denies, `-` only takes away. */
+function factsOf({ key, parts, step, name }: Directive) {
+  if (key !== 'require') return [];
+  const negative = parts[0]?.some((part) => part.role === 'operator') ?? false;
+  return [{ kind: 'require', value: negative ? '-' : '+', span: inRaw(step, name) }];
+}
+
+/** A `<RequireAll>` whose members all only take away is refused when everything is read; in `.htaccess` it denies all. */
+function onlyNegative(node: FactNode): FoundAt[] {
+  if (!isSection(node)) return [];
+  const inner = node.inside.flatMap(onlyNegative);
+  const { open, inside } = node;
+  if (open.value !== '<requireall' || inside.length === 0 || !inside.every(isNegative)) return inner;
+  const message = 'Everything in this `<RequireAll>` only takes away: nothing grants access.';
+  const why = open.place.htaccess ? 'httpd denies every request.' : 'httpd refuses it, and the server does not start.';
+  const severity = open.place.htaccess || isUnsure(node) ? { severity: 'warning' as const } : {};
+  return [...inner, { ref: open.ref, place: open.place, span: open.span, message, why, ...severity }];
+}
+
+function isNegative(node: FactNode): boolean {
+  return isSection(node) ? node.open.value === '<requirenone' : node.kind === 'require' && node.value === '-';
+}
+
+function isUnsure({ open, inside }: FactSection): boolean {
+  return inside.some((node) => (isSection(node) ? node.open : node).place.truth !== open.place.truth);
+}

@@ -1,0 +1,67 @@
+import type { Ask } from '../base/ask.ts';
+import type { Span } from '../base/span.ts';
+import type { Directive } from '../evaluation/directive.ts';
+import type { Fact, Marked, Severity } from '../evaluation/finding.ts';
+import type { Place } from '../evaluation/place.ts';
+import type { Step } from '../evaluation/step.ts';
+import type { LineRef } from '../syntax/chunk.ts';
+import type { SourceFile } from '../syntax/sourceFile.ts';
+
+/** What a rule finds in the line that it was given. */
+export interface Found extends Marked {
+  /** Where it is another one than the code's. */
+  readonly severity?: Severity;
+  /** The fault is one whether or not the line is read: httpd follows tags in blocks that it skips, too. */
+  readonly always?: boolean;
+}
+
+/** What a rule over facts finds; it says on which line. */
+export interface FoundAt extends Found {
+  readonly ref: LineRef;
+  readonly place: Place;
+}
+
+/** A fact of the line that a rule was given. */
+export type FactHere = Pick<Fact, 'kind' | 'span' | 'value'>;
+
+/**
+ * One fault that htconf finds. The hook that it has is its scope; no rule loops over lines. All that it knows of the
+ * world outside of the line comes through `ask`.
+ */
+export interface Rule {
+  /** A row of `codes.ts`. */
+  readonly code: string;
+  /** Catalogue keys of the directives that it looks at; all of them where it has none. */
+  readonly keys?: readonly string[];
+  /** For what is no directive: comments, bytes, tags. Sees every line, also those that are not read. */
+  line?(step: Step, ask: Ask): readonly Found[];
+  /** Sees the directives and opening tags that are read, or maybe read. */
+  directive?(directive: Directive, ask: Ask): readonly Found[];
+  /** What rules over the file need to know of a directive. */
+  facts?(directive: Directive, ask: Ask): readonly FactHere[];
+  /** Sees the facts of a file in order, and how many directives and sections it has. */
+  file?(facts: readonly Fact[], directives: number): readonly FoundAt[];
+  /** How to mend a finding; asked only when somebody wants to know. */
+  fixes?(context: FixContext): readonly Fix[];
+}
+
+/** What is known where a fix is made. */
+export interface FixContext {
+  readonly file: SourceFile;
+  readonly step: Step;
+  /** Of a directive or opening tag. */
+  readonly directive?: Directive;
+  readonly ask: Ask;
+  /** Of the finding, in the `raw` of the line. */
+  readonly span: Span;
+}
+
+export interface Fix {
+  readonly title: string;
+  /** Neither verdict nor effect can change, or only this can have been meant: applied by fix-all. */
+  readonly safe: boolean;
+  /** The only sensible one. */
+  readonly preferred: boolean;
+  /** In offsets of the file. */
+  readonly edits: readonly { readonly span: Span; readonly text: string }[];
+}

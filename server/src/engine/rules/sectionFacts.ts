@@ -1,0 +1,51 @@
+import type { Fact } from '../evaluation/finding.ts';
+import { inRaw } from '../evaluation/directive.ts';
+import type { Step } from '../evaluation/step.ts';
+import { nameWord } from '../syntax/line.ts';
+import { isClosed } from '../syntax/pairs.ts';
+
+/**
+ * `open` and `close` of every section that is a place, in the order of the file; rules over facts follow the nesting by
+ * them. Tags without partner open and close nothing.
+ */
+export function sectionFacts(step: Step): Fact[] {
+  const { pairing, line, place, ref } = step;
+  if (!pairing || pairing.kind === 'crossed') return [];
+  const span = inRaw(step, nameWord(line.text.text));
+  if (!isClosed(pairing)) return line.form === 'open' ? [{ kind: 'unclosed', value: line.key, ref, span, place }] : [];
+  if (line.form === 'open') return [{ kind: 'open', value: line.key, ref, span, place }];
+  return place.transparent ? [] : [{ kind: 'close', value: place.section, ref, span, place }];
+}
+
+/** One section of the facts, with the facts directly in it. */
+export interface FactSection {
+  readonly open: Fact;
+  readonly inside: FactNode[];
+}
+
+/** A fact, or a section of them. */
+export type FactNode = Fact | FactSection;
+
+export function isSection(node: FactNode): node is FactSection {
+  return 'open' in node;
+}
+
+/** The facts of a file as they are nested. `keys` names the sections that are wanted; all others are looked through. */
+export function nested(facts: readonly Fact[], isPlace: (key: string) => boolean): FactNode[] {
+  const top: FactNode[] = [];
+  const stack: FactSection[] = [];
+  for (const fact of facts) {
+    const inside = stack.at(-1)?.inside ?? top;
+    if (fact.kind === 'open') {
+      if (!isPlace(fact.value)) continue;
+      const section = { open: fact, inside: [] };
+      inside.push(section);
+      stack.push(section);
+    } else if (fact.kind === 'close') {
+      stack.pop();
+    } else {
+      inside.push(fact);
+    }
+  }
+  return top;
+}

@@ -1,0 +1,87 @@
+import { entryOf } from '../catalogue/catalogue.ts';
+import { isCondition } from '../evaluation/conditions.ts';
+import { inRaw } from '../evaluation/directive.ts';
+import type { Place } from '../evaluation/place.ts';
+import type { Step } from '../evaluation/step.ts';
+import type { LineRef } from '../syntax/chunk.ts';
+import { indentation, nameWord, type Line } from '../syntax/line.ts';
+import { isClosed } from '../syntax/pairs.ts';
+import { lineAfter, type SourceFile } from '../syntax/sourceFile.ts';
+import { appendLine, insertLineBefore } from './edits.ts';
+import type { Found, Rule } from './rule.ts';
+
+/** A section that is never closed (httpd-config 2.3). */
+export const sectionNotClosed: Rule = {
+  code: 'section-not-closed',
+  line(step) {
+    const { line, pairing, place } = step;
+    if (line.form !== 'open' || !pairing || isClosed(pairing) || place.text) return [];
+    return [isForgiven(step) ? forgiven(step) : notClosed(step)];
+  },
+  fixes({ file, step }) {
+    const { text } = step.line.text;
+    const name = nameWord(text);
+    const tag = `</${text.slice(name.start, name.end)}>`;
+    const at = endOf(file, step);
+    const edit = at.line ? insertLineBefore(file, at.line, tag, step.ref) : appendLine(file, tag, step.ref);
+    return [{ title: `Add ${tag}`, safe: false, preferred: at.sure, edits: [edit] }];
+  },
+};
+
+/** A condition that holds may be open at the end of the file, with all that is open in it. */
+function isForgiven({ line, place, pairing, condition }: Step): boolean {
+  if (pairing?.kind === 'overtaken') return false;
+  return isCondition(line.key) ? condition === 'yes' || isInForgiven(place) : isInForgiven(place);
+}
+
+function isInForgiven(place: Place): boolean {
+  for (let at: Place | undefined = place; at; at = at.parent) if (at.endless === 'yes' && isCondition(at.section)) return true;
+  return false;
+}
+
+function notClosed(step: Step): Found {
+  return {
+    span: nameIn(step),
+    always: true,
+    message: `${shown(step)} is never closed.`,
+    why: 'httpd refuses the configuration, and the server does not start.',
+  };
+}
+
+function forgiven(step: Step): Found {
+  return {
+    span: nameIn(step),
+    severity: 'warning',
+    message: `${shown(step)} is never closed.`,
+    why: 'httpd forgives this as long as the condition holds. Where it does not hold, the server does not start.',
+  };
+}
+
+function nameIn(step: Step) {
+  return inRaw(step, nameWord(step.line.text.text));
+}
+
+function shown({ line }: Step): string {
+  return `\`${entryOf(line.key)?.name ?? `${line.key}>`}\``;
+}
+
+/**
+ * The line before which the section most likely ends: the first one that is indented no deeper than its tag, where the
+ * lines below the tag are. `line` is absent for the end of the file.
+ */
+function endOf(file: SourceFile, { ref, source }: Step): { line?: LineRef; sure: boolean } {
+  const depth = indentation(source);
+  const first = lineAfter(file, ref, isText);
+  const inside = first && lineOf(first);
+  if (!inside || indentation(inside) <= depth) return { sure: first === undefined, ...(first && { line: first }) };
+  const line = lineAfter(file, ref, (next) => isText(next) && indentation(next) <= depth);
+  return { sure: true, ...(line && { line }) };
+}
+
+function isText(line: Line): boolean {
+  return line.form !== 'blank';
+}
+
+function lineOf({ chunk, index }: LineRef): Line | undefined {
+  return chunk.lines[index];
+}

@@ -1,0 +1,49 @@
+import { refusal, usualPlaces, type UsualPlace } from '../catalogue/contexts.ts';
+import type { Entry } from '../catalogue/entry.ts';
+import { entryOf } from '../catalogue/catalogue.ts';
+import { inRaw } from '../evaluation/directive.ts';
+import { containerOf, type Place } from '../evaluation/place.ts';
+import type { Rule } from './rule.ts';
+
+/** A directive that none of the places where the line may stand allows (httpd-config 5). */
+export const wrongContext: Rule = {
+  code: 'wrong-context',
+  directive({ entry, step, name, words, countKnown }) {
+    if (!entry || entry.modules.length === 0) return [];
+    const count = countKnown ? words.length : undefined;
+    const { offers } = step.place;
+    if (offers.some((offer) => refusal(entry, count, offer) === undefined)) return [];
+    return [
+      {
+        span: inRaw(step, name),
+        message: `\`${entry.name}\` is not allowed ${placeName(step.place)}.`,
+        why: `httpd refuses it there. ${allowedPlaces(entry)}`,
+      },
+    ];
+  },
+};
+
+function placeName(place: Place): string {
+  const container = containerOf(place);
+  if (container !== '') return `in \`${sectionName(container)}\``;
+  if (place.htaccess) return 'in a `.htaccess` file';
+  return place.offers.length === 1 ? 'outside of a section' : 'here';
+}
+
+function sectionName(key: string): string {
+  return entryOf(key)?.name ?? `${key}>`;
+}
+
+const PLACES: Readonly<Record<UsualPlace, string>> = {
+  server: 'outside of sections',
+  vhost: 'in `<VirtualHost>`',
+  directory: 'in `<Directory>`, `<Location>` and `<Files>`',
+  htaccess: 'in `.htaccess`',
+};
+
+function allowedPlaces(entry: Entry): string {
+  const places = usualPlaces(entry).map((place) => PLACES[place]);
+  if (places.length === 0) return 'It is allowed in few places only: its manual page names them.';
+  const last = places.pop() ?? '';
+  return `It is allowed ${places.length > 0 ? `${places.join(', ')} and ` : ''}${last}.`;
+}
