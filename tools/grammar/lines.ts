@@ -17,7 +17,7 @@ export const argumentStart = String.raw`(?!\\$)(?=\S)`;
 /** Behind a word that has a colour as a whole. */
 export const wordEnd = String.raw`(?=[ \t\r\v\f>]|\\?$)`;
 
-/** Before the bracket that ends an opening tag: the last one of the line, whatever stands before it (httpd-config 2.2). */
+/** Before the bracket that ends an opening tag: the last one of the line, quotes or not (httpd-config 2.2). */
 export const lastBracket = String.raw`(?=>[^>\n]*(?<![\\\n])$)`;
 
 export const continuation: Rule = {

@@ -10,8 +10,11 @@ const string: readonly Rule[] = [
   ...argument(rewrite, (form) => text(rewrite, form), String.raw`\G`),
 ];
 
+/** What makes a pattern a file test or a comparison, and no regular expression (httpd-config 8.2). */
+const operator = String.raw`(?:-[dfsxhLlUF](?=["'\s]|\\?$)|-(?:eq|ne|lt|le|gt|ge)(?=\s*\d)|[<>]=?(?=[^\s"'])|=(?=\S))`;
+
 const comparison: Rule = {
-  match: String.raw`\G(!?)(-[dfsxhLlUF](?=["'\s]|\\?$)|-(?:eq|ne|lt|le|gt|ge)(?=\s*\d)|[<>]=?|=)`,
+  match: String.raw`\G(!?)(${operator})`,
   captures: {
     1: { name: 'keyword.operator.logical.apacheconf' },
     2: { name: 'keyword.operator.comparison.apacheconf' },
@@ -23,10 +26,9 @@ function comparisonText(form: Form) {
   return { patterns: [comparison, { match: String.raw`\d+`, name: 'constant.numeric.apacheconf' }, ...patterns] };
 }
 
-/** A file test, a number or a text to compare with (httpd-config 8.2); any other pattern is a regular expression. */
 const comparisons = argument(rewrite, comparisonText, String.raw`\G`).map((rule): Rule => ({
   ...rule,
-  begin: String.raw`${rule.begin ?? ''}(?=!?(?:-[dfsxhLlUF](?:["']|\s|\\?$)|-(?:eq|ne|lt|le|gt|ge)\s*\d|[<>]=?[^\s"']|=\S))`,
+  begin: `${rule.begin ?? ''}(?=!?${operator})`,
 }));
 
 /** `L`, `R=301`, `E=NAME:value`: to the next comma or bracket. */

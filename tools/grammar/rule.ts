@@ -1,4 +1,4 @@
-/** A rule of a TextMate grammar, as vscode-textmate reads it: a `match`, a region from `begin` to `end`, or an `include`. */
+/** A rule of a TextMate grammar: a `match`, a region from `begin` to `end`, or an `include`. */
 export interface Rule {
   readonly include?: string;
   readonly name?: string;

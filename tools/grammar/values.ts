@@ -3,7 +3,7 @@ import type { Repository, Rule } from './rule.ts';
 import { argument, header, rewrite, words } from './argument.ts';
 import { continuation, wordEnd } from './lines.ts';
 
-/** `${NAME}`: replaced wherever it stands, even between single quotes (httpd-config 3.3). `${map:%{KEY}}` is mod_rewrite's. */
+/** `${NAME}`: replaced even between single quotes (httpd-config 3.3). `${map:%{KEY}}` is mod_rewrite's. */
 export const variable: Rule = {
   match: String.raw`(\$\{)((?:[^{}\n]|%\{[^{}\n]*\})*)(\})`,
   captures: {

@@ -47,7 +47,7 @@ export function maskOf(names: readonly MaskName[]): number {
   return names.reduce((bits, name) => bits | MASK_BITS[name], 0);
 }
 
-export function familiesOf(names: readonly Family[]): number {
+export function familiesOf(names: readonly Family[] = []): number {
   return names.reduce((bits, name) => bits | FAMILY_BITS[name], 0);
 }
 

@@ -53,7 +53,7 @@ export function enter(offer: Offer, sectionKey: string): Offer {
   if (!container) return offer;
   const replaces = container.mask !== undefined && !(container.unlessPath && offer.hasPath);
   return {
-    mask: replaces ? (container.mask ?? 0) : offer.mask,
+    mask: replaces ? container.mask : offer.mask,
     families: offer.families | container.families,
     hasPath: offer.hasPath || container.setsPath,
   };

@@ -45,23 +45,23 @@ export function entryOfStored(stored: StoredDirective, module: Module, old: Stor
     minArgs: stored.minArgs ?? counts.minArgs,
     maxArgs: stored.maxArgs ?? counts.maxArgs,
     splitter: stored.splitter ?? (section ? 'section' : 'words'),
-    slots: (stored.slots ?? []).map(slotOf),
+    slots: slotsOf(stored.slots),
     header: stored.header,
-    tilde: stored.tilde ?? false,
-    textBody: stored.textBody ?? false,
+    tilde: stored.tilde === true,
+    textBody: stored.textBody === true,
     default: stored.default,
     since: stored.since,
     state: old?.state,
     old,
-    alwaysRefused: stored.alwaysRefused ?? false,
+    alwaysRefused: stored.alwaysRefused === true,
     page: stored.page,
     syntax: stored.syntax ?? [],
     platform: stored.platform,
     thirdParty: module.thirdParty,
     mask: maskOf(stored.mask),
-    forbiddenUnder: familiesOf(stored.forbiddenUnder ?? []),
-    onlyUnder: familiesOf(stored.onlyUnder ?? []),
-    exceptUnder: familiesOf(stored.exceptUnder ?? []),
+    forbiddenUnder: familiesOf(stored.forbiddenUnder),
+    onlyUnder: familiesOf(stored.onlyUnder),
+    exceptUnder: familiesOf(stored.exceptUnder),
     byArgs: stored.byArgs && countedRules(stored.byArgs),
   };
 }
@@ -120,13 +120,13 @@ function bareName(name: string): string {
   return name.startsWith('<') ? name.slice(1, -1) : name;
 }
 
-function slotOf(stored: StoredSlot): Slot {
-  return {
-    label: stored.label,
-    kind: stored.kind ?? 'text',
-    optional: stored.optional ?? false,
-    repeat: stored.repeat ?? false,
-  };
+function slotsOf(stored: readonly StoredSlot[] = []): Slot[] {
+  return stored.map((slot) => ({
+    label: slot.label,
+    kind: slot.kind ?? 'text',
+    optional: slot.optional === true,
+    repeat: slot.repeat === true,
+  }));
 }
 
 function countedRules(byArgs: { readonly [count: string]: StoredRule }): CountedRule[] {
@@ -138,8 +138,8 @@ function countedRules(byArgs: { readonly [count: string]: StoredRule }): Counted
 
 function ruleOf(stored: StoredRule): PlaceRule {
   return {
-    forbiddenUnder: familiesOf(stored.forbiddenUnder ?? []),
-    onlyUnder: familiesOf(stored.onlyUnder ?? []),
-    exceptUnder: familiesOf(stored.exceptUnder ?? []),
+    forbiddenUnder: familiesOf(stored.forbiddenUnder),
+    onlyUnder: familiesOf(stored.onlyUnder),
+    exceptUnder: familiesOf(stored.exceptUnder),
   };
 }

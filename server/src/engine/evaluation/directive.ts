@@ -3,6 +3,7 @@ import { sourceSpan, touchesHole } from '../base/mapped.ts';
 import type { Span } from '../base/span.ts';
 import { entryOf } from '../catalogue/catalogue.ts';
 import type { Entry, Slot, Splitter as SplitterName } from '../catalogue/entry.ts';
+import { slotAt } from '../catalogue/slots.ts';
 import { kindOf } from '../kinds/index.ts';
 import type { Part } from '../kinds/kind.ts';
 import type { Word } from '../kinds/word.ts';
@@ -43,33 +44,25 @@ export function resolve(step: Step, ask: Ask): Directive {
   const { text, key, form } = step.line;
   const entry = entryOf(key);
   const header = form === 'open' ? sectionHeader(text) : undefined;
-  const words = header ? headerWords(step, header) : argumentWords(step, entry);
-  const slots = words.map((_, index) => slotAt(entry?.slots ?? [], index));
-  const parts = words.map((word, index) => partsOf(word, slots[index], ask));
+  const words = header && entry?.splitter !== 'words' ? headerWords(step, header) : argumentWords(step, entry);
   const countKnown = !words.some((word) => word.hole && word.quote === undefined);
+  const slots = words.map((_, index) => entry && slotAt(entry, index, countKnown ? words.length : undefined));
+  const parts = words.map((word, index) => partsOf(word, slots[index], ask));
   const resolved = { step, key, name: nameWord(text.text), words, slots, parts, countKnown };
   return { ...resolved, ...(entry && { entry }), ...(header && { header }) };
 }
 
 function headerWords(step: Step, header: SectionHeader): readonly Word[] {
-  if (!isCondition(step.line.key) || step.line.key === '<ifversion') return header.words;
+  if (!isCondition(step.line.key)) return header.words;
   const word = conditionWord(step.line.text, header);
   return word ? [word] : [];
 }
 
-function argumentWords(step: Step, entry: Entry | undefined): Word[] {
+function argumentWords(step: Step, entry: Entry | undefined): readonly Word[] {
   const { text } = step.line;
   const splitter = entry?.splitter ?? 'words';
   const split = SPLITTERS[splitter === 'section' ? 'words' : splitter];
   return split(text, nameSpan(text.text).end, text.text.length);
-}
-
-/** The slot that word `index` stands in. */
-export function slotAt(slots: readonly Slot[], index: number): Slot | undefined {
-  const slot = slots[index];
-  if (slot) return slot;
-  const last = slots.at(-1);
-  return last?.repeat ? last : undefined;
 }
 
 function partsOf(word: Word, slot: Slot | undefined, ask: Ask): readonly Part[] {

@@ -1,6 +1,7 @@
 import type { Truth } from '../base/truth.ts';
 import { both } from '../base/truth.ts';
-import { enter, type Offer } from '../catalogue/contexts.ts';
+import { entryOf } from '../catalogue/catalogue.ts';
+import { enter, refusal, type Offer } from '../catalogue/contexts.ts';
 
 /**
  * Where a line stands: a value without position, interned under its parent, so that equal places are identical and
@@ -55,7 +56,9 @@ export function enterPlace(parent: Place, entering: Entering): Place {
 }
 
 function offersIn(outer: readonly Offer[], section: string, endless: boolean): readonly Offer[] {
-  const inner = outer.map((offer) => enter(offer, section));
+  const entry = entryOf(section);
+  const possible = outer.filter((offer) => !entry || refusal(entry, undefined, offer) === undefined);
+  const inner = (possible.length > 0 ? possible : outer).map((offer) => enter(offer, section));
   const all = endless ? [...outer, ...inner] : inner;
   return all.filter((offer, i) => all.findIndex((other) => sameOffer(offer, other)) === i);
 }

@@ -2,7 +2,7 @@ import { HOLE } from '../base/ask.ts';
 import type { Truth } from '../base/truth.ts';
 import { meantModule } from '../kinds/moduleNames.ts';
 import type { Word } from '../kinds/word.ts';
-import { KEYS, ownModuleKey, providerKey, variableKey } from '../kinds/world.ts';
+import { KEYS, macroKey, ownModuleKey, providerKey, variableKey } from '../kinds/world.ts';
 import { tellFlag, tellModule, tellVariable, type Telling } from './answers.ts';
 
 /** What a directive does while it is read (httpd-config 3.1); `truth` says whether it is read at all. */
@@ -15,21 +15,22 @@ export const READ_TIME: ReadonlyMap<string, ReadTime> = new Map([
   ['loadmodule', loadModule],
   ['include', readUnknown],
   ['includeoptional', readUnknown],
-  ['use', readUnknown],
-  ['luaauthzprovider', (words, _truth, telling) => tellProvider(words[0], telling)],
+  ['use', useMacro],
+  ['luaauthzprovider', (words, _truth, telling) => tellProvider('authz', words[0], telling)],
 ]);
 
 /**
- * What an opening tag adds. `<AuthzProviderAlias provider alias …>` makes a name for `Require` (httpd-config 8.6); it is
- * run later, but nothing hangs on the order for what is asked of it.
+ * What an opening tag adds. `<AuthzProviderAlias provider alias …>` makes a name for `Require` (httpd-config 8.6). httpd
+ * runs it later, but then too a name is never known before its line.
  */
 export const TAG_TELLS: ReadonlyMap<string, ReadTime> = new Map([
-  ['<authzprovideralias', (words, _truth, telling) => tellProvider(words[1], telling)],
+  ['<authnprovideralias', (words, _truth, telling) => tellProvider('authn', words[1], telling)],
+  ['<authzprovideralias', (words, _truth, telling) => tellProvider('authz', words[1], telling)],
 ]);
 
-function tellProvider(word: Word | undefined, telling: Telling): void {
+function tellProvider(group: 'authn' | 'authz', word: Word | undefined, telling: Telling): void {
   if (!word || word.hole) telling.tell(KEYS.open, 'yes');
-  else telling.tell(providerKey(word.value.text), 'yes');
+  else telling.tell(providerKey(group, word.value.text), 'yes');
 }
 
 /** httpd-config 3.3: a name sets a flag, and a text where a second word is there and not empty. */
@@ -65,6 +66,13 @@ function loadModule(words: readonly Word[], truth: Truth, telling: Telling): voi
   // The directives of one's own module are declared, so it hides nothing.
   const own = !identifier.hole && telling.ask(ownModuleKey(identifier.value.text)) !== undefined;
   if (!own) telling.tell(KEYS.unknownModule, 'yes');
+}
+
+/** What a macro holds is not worked out: anything may come of it, and sections too unless they are known to be even. */
+function useMacro([name]: readonly Word[], _truth: Truth, telling: Telling): void {
+  telling.tell(KEYS.open, 'yes');
+  const even = name && !name.hole && telling.ask(macroKey(name.value.text)) === 'even';
+  if (!even) telling.tell(KEYS.strayTags, 'yes');
 }
 
 function readUnknown(_words: readonly Word[], _truth: Truth, telling: Telling): void {

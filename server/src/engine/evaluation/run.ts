@@ -3,10 +3,11 @@ import type { Mapped } from '../base/mapped.ts';
 import type { Truth } from '../base/truth.ts';
 import { entryOf } from '../catalogue/catalogue.ts';
 import { splitWords } from '../kinds/words.ts';
+import { macroKey } from '../kinds/world.ts';
 import type { Chunk } from '../syntax/chunk.ts';
-import { headerOf, nameSpan, textOf, type Header, type Line } from '../syntax/line.ts';
-import { isClosed, pairingOf, type ChunkPairs } from '../syntax/pairs.ts';
-import { hasTextBody } from '../syntax/tags.ts';
+import { expandedHeader, nameSpan, textOf, type Header, type Line } from '../syntax/line.ts';
+import { isClosed, pairingOf, type ChunkPairs, type Pairing } from '../syntax/pairs.ts';
+import { hasTextBody, runsToEnd } from '../syntax/tags.ts';
 import { recording } from './answers.ts';
 import { conditionHolds, isCondition } from './conditions.ts';
 import { expand } from './expand.ts';
@@ -68,7 +69,7 @@ function readLine(line: Line, index: number, chunk: Chunk, pairs: ChunkPairs, re
   }
   const read = place.truth !== 'no' && !place.text;
   if (line.variable && read) reading.expanded.set(index, expand(textOf(line), reading.ask));
-  if (line.form === 'open') reading.place = openSection(line, index, isClosed(pairingOf(pairs, chunk, index)), reading);
+  if (line.form === 'open') reading.place = openSection(line, index, pairingOf(pairs, chunk, index), reading);
   else if (read) readDirective(line, reading.expanded.get(index), reading);
 }
 
@@ -76,11 +77,15 @@ function readLine(line: Line, index: number, chunk: Chunk, pairs: ChunkPairs, re
  * Where the lines of a section stand. A section without end is entered too, so that the levels fit; only a tree
  * section leaves it open which lines are meant to be in it.
  */
-function openSection(line: Line, index: number, closed: boolean, reading: Reading): Place {
+function openSection(line: Line, index: number, pairing: Pairing, reading: Reading): Place {
   const { place } = reading;
-  const { key } = reading.expanded.has(index) ? headerOf(reading.expanded.get(index)?.text ?? '') : line;
+  const closed = isClosed(pairing);
+  const { key } = reading.expanded.has(index) ? expandedHeader(reading.expanded.get(index)?.text ?? '') : line;
   const transparent = { section: key, transparent: true, truth: 'yes' as const };
-  if (hasTextBody(key.slice(1))) return enterPlace(place, { ...transparent, section: textSection(key), text: closed });
+  if (hasTextBody(key.slice(1))) {
+    if (key === '<macro') tellMacro(reading.expanded.get(index) ?? textOf(line), pairing, reading);
+    return enterPlace(place, { ...transparent, section: textSection(key), text: closed || runsToEnd(key.slice(1)) });
+  }
   if (isCondition(key)) {
     if (place.truth === 'no' || place.text) return enterPlace(place, transparent);
     const truth = condition(key, reading.expanded.get(index) ?? textOf(line), reading.ask);
@@ -100,6 +105,12 @@ function tellTag(key: string, text: Mapped | Line, reading: Reading): void {
   tells(words, place.truth, { ask, tell: (name, answer) => told.set(name, answer) });
 }
 
+function tellMacro(text: Mapped, { ragged }: Pairing, { place, told }: Reading): void {
+  const [name] = sectionHeader(text).words;
+  if (!name || name.hole || place.truth === 'no' || place.text) return;
+  told.set(macroKey(name.value.text), ragged || place.truth === 'maybe' ? 'ragged' : 'even');
+}
+
 /** Places hold only names of the catalogue. */
 function textSection(key: string): string {
   return entryOf(key) ? key : '<';
@@ -111,7 +122,7 @@ function condition(key: string, text: Mapped, ask: Ask): Truth {
 }
 
 function readDirective(line: Line, expanded: Mapped | undefined, reading: Reading): void {
-  const key = expanded ? headerOf(expanded.text).key : line.key;
+  const key = expanded ? expandedHeader(expanded.text).key : line.key;
   const act = READ_TIME.get(key);
   if (!act) return;
   const text = expanded ?? textOf(line);
@@ -125,5 +136,5 @@ export function readLineOf(run: Run, index: number): ReadLine {
   const line = run.chunk.lines[index] as Line;
   const expanded = run.expanded.get(index);
   if (!expanded) return { form: line.form, key: line.key, text: textOf(line) };
-  return { ...headerOf(expanded.text), text: expanded };
+  return { ...expandedHeader(expanded.text), text: expanded };
 }

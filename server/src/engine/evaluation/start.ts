@@ -4,6 +4,7 @@ import { allModules } from '../catalogue/catalogue.ts';
 import type { BuildProfile } from '../catalogue/module.ts';
 import { enter, htaccessOffer, serverOffer, type Offer } from '../catalogue/contexts.ts';
 import { environmentKey, flagKey, KEYS, moduleKey, ownDirectiveKey, ownModuleKey } from '../kinds/world.ts';
+import { possibleStarts } from '../catalogue/starts.ts';
 import type { SourceFile } from '../syntax/sourceFile.ts';
 import { contextComment } from './contextComment.ts';
 import { startPlace, type Place } from './place.ts';
@@ -15,32 +16,19 @@ export interface Start {
   readonly answers: ReadonlyMap<string, Answer>;
 }
 
-/** Every place that a fragment may be included in, as sections around it. */
-const SOMEWHERE: readonly (readonly string[])[] = [
-  [],
-  ['<virtualhost'],
-  ['<directory'],
-  ['<location'],
-  ['<files'],
-  ['<if'],
-  ['<directory', '<limit'],
-  ['<directory', '<requireall'],
-  ['<proxy'],
-  ['<authnprovideralias'],
-  ['<mdomainset'],
-];
-
-const within = (sections: readonly string[]): Offer => sections.reduce(enter, serverOffer);
 const HTACCESS = htaccessOffer(Object.keys(OVERRIDE_BITS) as OverrideClass[]);
 
 /** One place of each sort, so that equal places are identical in all evaluations. */
 const PLACES: Readonly<Record<Context | 'somewhere', Place>> = {
   server: startPlace([serverOffer], false),
-  vhost: startPlace([within(['<virtualhost'])], false),
-  directory: startPlace([within(['<directory'])], false),
+  vhost: startPlace([enter(serverOffer, '<virtualhost')], false),
+  directory: startPlace([enter(serverOffer, '<directory')], false),
   htaccess: startPlace([HTACCESS], true),
-  somewhere: startPlace(SOMEWHERE.map(within), false),
+  somewhere: startPlace(possibleStarts(), false),
 };
+
+/** Every place that a file may be included in. */
+export const ANYWHERE: readonly Offer[] = PLACES.somewhere.offers;
 
 const MAIN_FILE = /(^|\/)(httpd|apache2)\.conf$/i;
 const HTACCESS_FILE = /(^|\/|\.)htaccess$/i;

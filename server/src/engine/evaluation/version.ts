@@ -16,8 +16,23 @@ const HOLDS: Readonly<Record<string, (order: number) => boolean>> = {
   '<=': (order) => order <= 0,
 };
 
+/** Patch levels that a condition is tried with where no version is set. */
+const PATCHES = Array.from({ length: 100 }, (_, patch) => `2.4.${String(patch)}`);
+
+/** An operator that `<IfVersion>` knows, `!` in front or not. */
+export function isVersionOperator(text: string): boolean {
+  const operator = text.replace(/^!/, '');
+  return operator === '~' || operator in HOLDS;
+}
+
+export function isVersion(text: string): boolean {
+  return parseVersion(text) !== undefined;
+}
+
 /** Whether `version operator wanted` holds, as `<IfVersion>` compares (httpd-config 2.2): parts that are missing are 0. */
 export function compareVersion(version: string | undefined, operator: string, wanted: string): Truth {
+  const pattern = operator === '~' ? wanted : /^\/(.*)\/$/.exec(wanted)?.[1];
+  if (pattern !== undefined) return matches(version, pattern);
   const holds = HOLDS[operator];
   const right = parseVersion(wanted);
   if (!holds || !right) return 'maybe';
@@ -27,6 +42,15 @@ export function compareVersion(version: string | undefined, operator: string, wa
   const high = holds(compare(known ?? NEWEST, right));
   if (low !== high) return 'maybe';
   return low ? 'yes' : 'no';
+}
+
+/** Only patterns that mean the same in every sort of regular expression are tried. */
+function matches(version: string | undefined, pattern: string): Truth {
+  if (!/^\^?(\d|\\\.|\\d[+*]?|\[\d-]+\][+*]?)*\$?$/.test(pattern)) return 'maybe';
+  const expression = new RegExp(pattern);
+  const found = (version === undefined ? PATCHES : [version]).map((one) => expression.test(one));
+  if (found.every((match) => match)) return 'yes';
+  return found.some((match) => match) ? 'maybe' : 'no';
 }
 
 function equal(version: string | undefined, right: Version): Truth {

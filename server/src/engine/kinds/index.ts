@@ -1,3 +1,4 @@
+import { authnProvider } from './authnProvider.ts';
 import { definedName, flagName } from './definedName.ts';
 import { directiveName, sectionName } from './directiveName.ts';
 import { flag } from './flag.ts';
@@ -12,6 +13,7 @@ import { text } from './text.ts';
 
 /** The kinds without parameter. */
 const KINDS: readonly Kind[] = [
+  authnProvider,
   definedName,
   directiveName,
   flag,

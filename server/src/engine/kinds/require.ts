@@ -55,7 +55,7 @@ function missingProvider(span: Span): Part {
 function providerPart(name: string, span: Span, ask: Ask): Part {
   const names = providersOf('authz').map((provider) => provider.name);
   if (names.includes(name)) return { span, role: 'provider', key: name };
-  if (ask(providerKey(name))) return { span, role: 'provider' };
+  if (ask(providerKey('authz', name))) return { span, role: 'provider' };
   const near = nearNames(name, names);
   const sure = isClosedWorld(ask) || near.length === 1;
   return { span, role: 'provider', ...(sure && { problem: unknownProvider(name, near) }) };

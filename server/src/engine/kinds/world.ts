@@ -15,6 +15,8 @@ export const KEYS = {
   open: 'open',
   /** `yes` or `maybe` once a module is loaded that nobody knows. */
   unknownModule: 'unknown-module',
+  /** `yes` once a macro is used that may open or close sections. */
+  strayTags: 'stray-tags',
   /** The httpd version, `2.4.58`. */
   version: 'version',
   /** `known` where the environment of the server is known, and so what is not in it. */
@@ -29,8 +31,10 @@ export const moduleKey = (identifier: string): string => `module:${identifier}`;
 export const variableKey = (name: string): string => `variable:${name.toLowerCase()}`;
 export const environmentKey = (name: string): string => `environment:${name}`;
 export const flagKey = (name: string): string => `flag:${name}`;
-/** A name for `Require` that the configuration itself makes. */
-export const providerKey = (name: string): string => `provider:${name}`;
+/** A provider that the configuration itself names: `authz` for `Require`, `authn` for AuthBasicProvider and its kin. */
+export const providerKey = (group: 'authn' | 'authz', name: string): string => `provider:${group}:${name}`;
+/** `even` for a macro whose sections begin and end in it, `ragged` for any other; names are in lower case. */
+export const macroKey = (name: string): string => `macro:${name.toLowerCase()}`;
 export const ownDirectiveKey = (key: string): string => `own-directive:${key}`;
 export const ownModuleKey = (identifier: string): string => `own-module:${identifier}`;
 

@@ -24,6 +24,7 @@ import { sectionUnopened } from './sectionUnopened.ts';
 import { suppressUnknown, suppressWithoutReason } from './suppress.ts';
 import { trailingComment } from './trailingComment.ts';
 import { unknownDirective } from './unknownDirective.ts';
+import { versionTest } from './versionTest.ts';
 import { wrongContext } from './wrongContext.ts';
 
 /**
@@ -35,7 +36,7 @@ export const STAGES: readonly (readonly Rule[])[] = [
   [trailingComment],
   [wrongContext, sectionMissingBracket],
   [argumentCount],
-  [errorDirective, method, moduleFile, moduleIdentifier, optionsFirst, optionsMixedSigns, requireNegative],
+  [errorDirective, method, moduleFile, moduleIdentifier, optionsFirst, optionsMixedSigns, requireNegative, versionTest],
   [deprecatedDirective],
 ];
 

@@ -1,3 +1,4 @@
+import { refusal } from '../catalogue/contexts.ts';
 import { inRaw, type Directive } from '../evaluation/directive.ts';
 import type { Fact } from '../evaluation/finding.ts';
 import { METHODS } from '../kinds/methods.ts';
@@ -21,8 +22,9 @@ export const method: Rule = {
 /** Stands for every method that no section names. */
 const OTHER = '';
 
-function limitFacts({ words, step, name }: Directive) {
-  if (words.some((word) => word.hole)) return [];
+function limitFacts({ entry, words, step, name }: Directive) {
+  const allowed = entry && step.place.offers.some((offer) => refusal(entry, undefined, offer) === undefined);
+  if (!allowed || words.some((word) => word.hole)) return [];
   return [{ kind: 'limit', value: words.map((word) => word.value.text).join(' '), span: inRaw(step, name) }];
 }
 

@@ -37,12 +37,17 @@ export const sectionMissingBracket: Rule = {
   },
 };
 
-/** The first word must be `</Name>`; other words behind it do not matter (httpd-config 2.3). */
+/**
+ * The first word must be `</Name>`; other words behind it do not matter (httpd-config 2.3). In a block that is skipped
+ * any character may stand for the `>`, but one must be there (2.4).
+ */
 function isWrongEnd({ line, place, pairing }: Step): boolean {
   const outer = leave(place, pairing?.pops ?? 0);
-  if (outer.text || place.truth === 'no' || pairing?.kind === 'none' || isCondition(place.section)) return false;
-  const name = nameSpan(line.text.text);
-  return line.text.text.indexOf('>') !== name.end - 1;
+  if (outer.text || pairing?.kind === 'none') return false;
+  const { text } = line.text;
+  const name = nameSpan(text);
+  if (place.truth === 'no') return pairing?.kind === 'exact' && nameWord(text).end === name.end;
+  return !isCondition(place.section) && text.indexOf('>') !== name.end - 1;
 }
 
 function wrongEnd({ line }: Step): Found {

@@ -1,3 +1,4 @@
+import type { Ask } from '../base/ask.ts';
 import { entryOf } from '../catalogue/catalogue.ts';
 import { isCondition } from '../evaluation/conditions.ts';
 import { inRaw } from '../evaluation/directive.ts';
@@ -5,18 +6,20 @@ import type { Place } from '../evaluation/place.ts';
 import type { Step } from '../evaluation/step.ts';
 import type { LineRef } from '../syntax/chunk.ts';
 import { indentation, nameWord, type Line } from '../syntax/line.ts';
+import { runsToEnd } from '../syntax/tags.ts';
 import { isClosed } from '../syntax/pairs.ts';
 import { lineAfter, type SourceFile } from '../syntax/sourceFile.ts';
 import { appendLine, insertLineBefore } from './edits.ts';
 import type { Found, Rule } from './rule.ts';
+import { tagSeverity } from './tagSeverity.ts';
 
 /** A section that is never closed (httpd-config 2.3). */
 export const sectionNotClosed: Rule = {
   code: 'section-not-closed',
-  line(step) {
+  line(step, ask) {
     const { line, pairing, place } = step;
     if (line.form !== 'open' || !pairing || isClosed(pairing) || place.text) return [];
-    return [isForgiven(step) ? forgiven(step) : notClosed(step)];
+    return [isForgiven(step) ? forgiven(step) : notClosed(step, ask)];
   },
   fixes({ file, step }) {
     const { text } = step.line.text;
@@ -28,8 +31,9 @@ export const sectionNotClosed: Rule = {
   },
 };
 
-/** A condition that holds may be open at the end of the file, with all that is open in it. */
+/** A condition that holds may be open at the end of the file, with all that is open in it; Lua runs to the end, too. */
 function isForgiven({ line, place, pairing, condition }: Step): boolean {
+  if (runsToEnd(line.key.slice(1))) return true;
   if (pairing?.kind === 'overtaken') return false;
   return isCondition(line.key) ? condition === 'yes' || isInForgiven(place) : isInForgiven(place);
 }
@@ -39,10 +43,10 @@ function isInForgiven(place: Place): boolean {
   return false;
 }
 
-function notClosed(step: Step): Found {
+function notClosed(step: Step, ask: Ask): Found {
   return {
     span: nameIn(step),
-    always: true,
+    ...tagSeverity(ask),
     message: `${shown(step)} is never closed.`,
     why: 'httpd refuses the configuration, and the server does not start.',
   };

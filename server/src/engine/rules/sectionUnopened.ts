@@ -1,3 +1,4 @@
+import type { Ask } from '../base/ask.ts';
 import type { Span } from '../base/span.ts';
 import { isCondition } from '../evaluation/conditions.ts';
 import { inRaw } from '../evaluation/directive.ts';
@@ -6,25 +7,26 @@ import type { Step } from '../evaluation/step.ts';
 import { nameSpan, nameWord } from '../syntax/line.ts';
 import { insertLineBefore, removeLine, replaceInLine } from './edits.ts';
 import type { Found, Fix, FixContext, Rule } from './rule.ts';
+import { tagSeverity } from './tagSeverity.ts';
 
 /** A closing tag with nothing open, or one that httpd does not take for one (httpd-config 2.3). */
 export const sectionUnopened: Rule = {
   code: 'section-unopened',
-  line(step) {
+  line(step, ask) {
     if (step.line.form !== 'close' || !step.pairing) return [];
-    if (step.pairing.kind === 'none') return step.place.text ? [] : [unopened(step)];
+    if (step.pairing.kind === 'none') return step.place.text ? [] : [unopened(step, ask)];
     const rest = restOfCondition(step);
     return rest ? [notAlone(step, rest)] : [];
   },
   fixes: (context) => [context.step.pairing?.kind === 'none' ? takeAway(context) : clear(context)],
 };
 
-function unopened(step: Step): Found {
+function unopened(step: Step, ask: Ask): Found {
   const name = nameWord(step.line.text.text);
   const shown = step.line.text.text.slice(name.start, name.end);
   return {
     span: inRaw(step, name),
-    always: true,
+    ...tagSeverity(ask),
     message: `There is no \`<${shown}>\` that this could close.`,
     why: 'httpd refuses it, and the server does not start.',
   };

@@ -3,13 +3,14 @@ import type { Entry } from '../catalogue/entry.ts';
 import { entryOf } from '../catalogue/catalogue.ts';
 import { inRaw } from '../evaluation/directive.ts';
 import { containerOf, type Place } from '../evaluation/place.ts';
+import { KEYS } from '../kinds/world.ts';
 import type { Rule } from './rule.ts';
 
 /** A directive that none of the places where the line may stand allows (httpd-config 5). */
 export const wrongContext: Rule = {
   code: 'wrong-context',
-  directive({ entry, step, name, words, countKnown }) {
-    if (!entry || entry.modules.length === 0) return [];
+  directive({ entry, step, name, words, countKnown }, ask) {
+    if (!entry || entry.modules.length === 0 || ask(KEYS.strayTags)) return [];
     const count = countKnown ? words.length : undefined;
     const { offers } = step.place;
     if (offers.some((offer) => refusal(entry, count, offer) === undefined)) return [];

@@ -13,6 +13,8 @@ export interface OwnPair {
   readonly partner: number;
   /** Levels that the closing tag leaves. */
   readonly pops: number;
+  /** The body is text, and holds a tag that has no partner in it. */
+  readonly ragged: boolean;
 }
 
 export interface RestTag extends Tag<number> {
@@ -44,8 +46,9 @@ export function chunkTags(lines: readonly Line[]): ChunkTags {
     const pops = open.stack.length - position;
     const [partner, ...overtaken] = popTags(open, position);
     if (!partner) return;
-    own.set(partner.tag.id, { partner: id, pops });
-    own.set(id, { partner: partner.tag.id, pops });
+    const ragged = partner.wall && overtaken.length > 0;
+    own.set(partner.tag.id, { partner: id, pops, ragged });
+    own.set(id, { partner: partner.tag.id, pops, ragged });
     if (!partner.wall) rest.push(...overtaken.map((o) => ({ ...o.tag, overtaken: id })));
   });
   rest.push(...open.stack.map((o) => o.tag));

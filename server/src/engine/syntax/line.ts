@@ -102,11 +102,15 @@ function cut(start: number, end: number): Replacement {
   return { span: { start, end }, text: '', what: 'joined' };
 }
 
-/** Form and key of a text; also for one that a variable made. */
+/** Form and key of a text as it is written. */
 export function headerOf(text: string): Header {
+  return text[skipBlanks(text, 0)] === '#' ? { form: 'comment', key: '' } : expandedHeader(text);
+}
+
+/** Form and key of a text whose variables are expanded: what they made is no comment (httpd-config 1.2). */
+export function expandedHeader(text: string): Header {
   const start = skipBlanks(text, 0);
   if (start === text.length) return { form: 'blank', key: '' };
-  if (text[start] === '#') return { form: 'comment', key: '' };
   const name = text.slice(...unquoted(text, nameSpan(text)));
   if (name.startsWith('</')) return { form: 'close', key: closingKey(name) };
   const key = (name.endsWith('>') ? name.slice(0, -1) : name).toLowerCase();

@@ -1,7 +1,7 @@
 import { isNear } from '../base/spelling.ts';
 import type { Chunk, LineRef } from './chunk.ts';
 import type { ChunkTags, RestTag } from './chunkTags.ts';
-import { findOpen, hasTextBody, noOpenTags, popTags, pushTag, type OpenTag, type OpenTags, type Tag } from './tags.ts';
+import { findOpen, hasTextBody, noOpenTags, popTags, pushTag, runsToEnd, type OpenTag, type OpenTags, type Tag } from './tags.ts';
 
 /**
  * What becomes of a tag. `exact`: its partner has its name; `near`: nearly its name; `mismatched`: another name, and
@@ -17,6 +17,8 @@ export interface Pairing {
   readonly partnerName?: string;
   /** For a closing tag: levels that it leaves; those of tags without partner between them count. */
   readonly pops: number;
+  /** Of a section whose body is text: that holds a tag without partner in it. */
+  readonly ragged?: boolean;
 }
 
 /** The forgiving partners of the tags of one chunk. The only pairing there is; never a verdict. */
@@ -35,7 +37,7 @@ const ALONE: Pairing = { kind: 'none', pops: 0 };
 export function pairingOf(pairs: ChunkPairs, chunk: Chunk, index: number): Pairing {
   const own = pairs.tags.own.get(index);
   if (!own) return pairs.outer.get(index) ?? ALONE;
-  return { kind: 'exact', partner: { chunk, index: own.partner }, pops: own.pops };
+  return { kind: 'exact', partner: { chunk, index: own.partner }, pops: own.pops, ragged: own.ragged };
 }
 
 /** An opening tag has an end, whatever it is called and wherever it stands. */
@@ -67,7 +69,7 @@ function chunkPairs(
   outer: ReadonlyMap<number, Pairing>,
   crosses: ReadonlyMap<number, string>,
 ): ChunkPairs {
-  const partners = [...outer].map(([index, p]) => [index, p.kind, p.partnerName ?? '', p.pops].join(','));
+  const partners = [...outer].map(([index, p]) => [index, p.kind, p.partnerName ?? '', p.pops, p.ragged ?? ''].join(','));
   return { tags: chunk.tags, outer, crosses, signature: [...partners, ...crosses].join(' ') };
 }
 
@@ -83,6 +85,8 @@ interface Matches {
   readonly pops: Map<Place, number>;
   readonly crossings: Crossing[];
   readonly overtaken: Set<Place>;
+  /** Opening tags whose body is text and holds a tag without partner. */
+  readonly ragged: Set<Place>;
 }
 
 /** A closing tag that ends its section before the one named `name`, which began inside it. */
@@ -106,6 +110,7 @@ function pairing(tag: FileTag, found: Matches, chunks: readonly Chunk[]): Pairin
     partner: { chunk: chunks[chunk] as Chunk, index },
     partnerName: match.partner.name,
     pops,
+    ragged: found.ragged.has(tag.id),
   };
 }
 
@@ -113,7 +118,7 @@ function pairing(tag: FileTag, found: Matches, chunks: readonly Chunk[]): Pairin
 function matched(tags: readonly FileTag[]): Matches {
   const open = new Set<Place>();
   const first = matchAll(tags, open);
-  for (const tag of tags) if (tag.open && hasTextBody(tag.name) && !first.partners.has(tag.id)) open.add(tag.id);
+  for (const tag of tags) if (tag.open && hasTextBody(tag.name) && !runsToEnd(tag.name) && !first.partners.has(tag.id)) open.add(tag.id);
   const result = open.size === 0 ? first : matchAll(tags, open);
   countPops(tags, result);
   return result;
@@ -133,6 +138,7 @@ function matchAll(tags: readonly FileTag[], noWalls: ReadonlySet<Place>): Matche
     crossings: [],
     open: noOpenTags(),
     overtaken: new Set(),
+    ragged: new Set(),
     waiting: new Map(),
   };
   for (const tag of tags) {
@@ -150,14 +156,25 @@ function closeTag(matching: Matching, tag: FileTag): void {
   const top = open.stack.at(-1);
   if (position !== undefined) closeAt(matching, tag, position, 'exact');
   else if (top && isNear(tag.name, top.tag.name)) closeAt(matching, tag, open.stack.length - 1, 'near');
-  else if (!closeCrossed(matching, tag) && top && !top.wall) top.claimed ??= tag;
+  else if (!closeCrossed(matching, tag)) leaveOver(matching, tag);
+}
+
+/** A closing tag without partner; the innermost open tag may be given it, should it find no other. */
+function leaveOver({ open }: Matching, tag: FileTag): void {
+  const top = open.stack.at(-1);
+  const wall = open.stack[open.walls.at(-1) ?? -1];
+  if (wall) wall.ragged = true;
+  if (top && !top.wall) top.claimed ??= tag;
 }
 
 function closeAt(matching: Matching, tag: FileTag, position: number, kind: PairKind): void {
   const [partner, ...overtaken] = popTags(matching.open, position);
   if (!partner) return;
   match(matching, partner.tag, tag, kind);
-  if (partner.wall) return;
+  if (partner.wall) {
+    if (partner.ragged || overtaken.length > 0) matching.ragged.add(partner.tag.id);
+    return;
+  }
   for (const open of overtaken) if (!takeClaim(matching, open)) overtake(matching, open.tag, tag.id);
 }
 

@@ -22,6 +22,11 @@ export function tagName(line: Line): string {
   return /^([a-z]+)\/[^>]*$/.exec(name)?.[1] ?? name;
 }
 
+/** A body that goes on to the end of the file where it is not closed: httpd hands the rest to Lua. */
+export function runsToEnd(name: string): boolean {
+  return name.startsWith('lua');
+}
+
 /** The open tags at some point; every step costs the same however many there are. */
 export interface OpenTags<Id> {
   readonly stack: OpenTag<Id>[];
@@ -34,6 +39,8 @@ export interface OpenTags<Id> {
 export interface OpenTag<Id> {
   readonly tag: Tag<Id>;
   readonly wall: boolean;
+  /** A closing tag in the body, which is text, found no partner in it. */
+  ragged?: boolean;
   /** The first closing tag of another name that was met while this one was the innermost. */
   claimed?: Tag<Id>;
 }
