@@ -75,8 +75,12 @@ function moved(piece: Piece, by: number): Piece {
 export function slice(mapped: Mapped, span: Span): Mapped {
   const text = mapped.text.slice(span.start, span.end);
   if (!mapped.pieces) return { text, at: mapped.at + span.start };
-  const inside = mapped.pieces.filter((p) => p.here.start < span.end && p.here.end > span.start && p.here.end > p.here.start);
-  const joins = mapped.pieces.filter((p) => p.here.start === p.here.end && p.here.start > span.start && p.here.start < span.end);
+  const inside = mapped.pieces.filter(
+    (p) => p.here.start < span.end && p.here.end > span.start && p.here.end > p.here.start,
+  );
+  const joins = mapped.pieces.filter(
+    (p) => p.here.start === p.here.end && p.here.start > span.start && p.here.start < span.end,
+  );
   const pieces = [...inside, ...joins]
     .sort((a, b) => a.here.start - b.here.start)
     .map((p) => ({ ...p, here: clipped(p.here, span) }));

@@ -52,7 +52,9 @@ export function nearNames(word: string, names: Iterable<string>): string[] {
     const d = distance(wanted, lower, limit);
     if (d <= limit) found.push({ name, d });
   }
-  found.sort((a, b) => a.d - b.d || firstLetter(wanted, b.name) - firstLetter(wanted, a.name) || compare(a.name, b.name));
+  found.sort(
+    (a, b) => a.d - b.d || firstLetter(wanted, b.name) - firstLetter(wanted, a.name) || compare(a.name, b.name),
+  );
   return found.map((f) => f.name);
 }
 

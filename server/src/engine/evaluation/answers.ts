@@ -32,7 +32,7 @@ export function stillHolds(asked: ReadonlyMap<string, Answer>, ask: Ask): boolea
 /** What a line adds to the answers. */
 export interface Telling {
   readonly ask: Ask;
-  tell(key: string, answer: Answer): void;
+  readonly tell: (key: string, answer: Answer) => void;
 }
 
 /** A value that is only maybe set is no longer known, unless it is the one that was there. */

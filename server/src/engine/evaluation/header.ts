@@ -23,7 +23,8 @@ export function sectionHeader(line: Mapped): SectionHeader {
   const end = bracket === undefined || inName ? line.text.length : bracket;
   const words = splitWords(line, name.end, end);
   const behind = bracket === undefined || inName ? undefined : skipBlanks(line.text, bracket + 1);
-  const rest = behind === undefined || behind >= line.text.length ? undefined : { start: behind, end: line.text.length };
+  const rest =
+    behind === undefined || behind >= line.text.length ? undefined : { start: behind, end: line.text.length };
   return { words, bracket, rest };
 }
 

@@ -42,7 +42,8 @@ function define(words: readonly Word[], truth: Truth, telling: Telling): void {
     return;
   }
   tellFlag(telling, name.value.text, true, truth);
-  if (value && value.value.text !== '') tellVariable(telling, name.value.text, value.hole ? HOLE : value.value.text, truth);
+  if (value && value.value.text !== '')
+    tellVariable(telling, name.value.text, value.hole ? HOLE : value.value.text, truth);
 }
 
 /** httpd-config 3.3: removes the flag in this case, and the text in any. */

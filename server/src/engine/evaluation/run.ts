@@ -1,19 +1,15 @@
 import type { Answer, Ask } from '../base/ask.ts';
 import type { Mapped } from '../base/mapped.ts';
 import type { Truth } from '../base/truth.ts';
-import { entryOf } from '../catalogue/catalogue.ts';
 import { splitWords } from '../kinds/words.ts';
-import { macroKey } from '../kinds/world.ts';
 import type { Chunk } from '../syntax/chunk.ts';
 import { expandedHeader, nameSpan, textOf, type Header, type Line } from '../syntax/line.ts';
-import { isClosed, pairingOf, type ChunkPairs, type Pairing } from '../syntax/pairs.ts';
-import { hasTextBody, runsToEnd } from '../syntax/tags.ts';
+import { pairingOf, type ChunkPairs, type Pairing } from '../syntax/pairs.ts';
 import { recording } from './answers.ts';
-import { conditionHolds, isCondition } from './conditions.ts';
 import { expand } from './expand.ts';
-import { conditionWord, sectionHeader } from './header.ts';
-import { enterPlace, leave, type Place } from './place.ts';
-import { READ_TIME, TAG_TELLS } from './readTime.ts';
+import { leave, type Place } from './place.ts';
+import { READ_TIME } from './readTime.ts';
+import { openSection } from './sections.ts';
 
 /** A chunk as it was read in one place of the configuration: the first phase of httpd (httpd-config 0.1). */
 export interface Run {
@@ -53,82 +49,41 @@ export function readChunk(chunk: Chunk, pairs: ChunkPairs, entry: Place, world: 
   const reading: Reading = { place: entry, ask, told, expanded: new Map(), conditions: new Map() };
   const places = chunk.lines.map((line, index) => {
     const { place } = reading;
-    readLine(line, index, chunk, pairs, reading);
+    if (line.form === 'close') reading.place = leave(place, pairingOf(pairs, chunk, index).pops);
+    else if (line.form === 'open') readTag(line, index, pairingOf(pairs, chunk, index), reading);
+    else if (line.form === 'directive' && isRead(place)) readDirective(line, index, reading);
     return place;
   });
   const { place: exit, expanded, conditions } = reading;
   return { chunk, pairs, entry, exit, asked, told, places, expanded, conditions };
 }
 
-function readLine(line: Line, index: number, chunk: Chunk, pairs: ChunkPairs, reading: Reading): void {
-  if (line.form === 'blank' || line.form === 'comment') return;
-  const { place } = reading;
-  if (line.form === 'close') {
-    reading.place = leave(place, pairingOf(pairs, chunk, index).pops);
-    return;
-  }
-  const read = place.truth !== 'no' && !place.text;
-  if (line.variable && read) reading.expanded.set(index, expand(textOf(line), reading.ask));
-  if (line.form === 'open') reading.place = openSection(line, index, pairingOf(pairs, chunk, index), reading);
-  else if (read) readDirective(line, reading.expanded.get(index), reading);
+function isRead(place: Place): boolean {
+  return place.truth !== 'no' && !place.text;
 }
 
-/**
- * Where the lines of a section stand. A section without end is entered too, so that the levels fit; only a tree
- * section leaves it open which lines are meant to be in it.
- */
-function openSection(line: Line, index: number, pairing: Pairing, reading: Reading): Place {
-  const { place } = reading;
-  const closed = isClosed(pairing);
-  const { key } = reading.expanded.has(index) ? expandedHeader(reading.expanded.get(index)?.text ?? '') : line;
-  const transparent = { section: key, transparent: true, truth: 'yes' as const };
-  if (hasTextBody(key.slice(1))) {
-    if (key === '<macro') tellMacro(reading.expanded.get(index) ?? textOf(line), pairing, reading);
-    return enterPlace(place, { ...transparent, section: textSection(key), text: closed || runsToEnd(key.slice(1)) });
-  }
-  if (isCondition(key)) {
-    if (place.truth === 'no' || place.text) return enterPlace(place, transparent);
-    const truth = condition(key, reading.expanded.get(index) ?? textOf(line), reading.ask);
-    reading.conditions.set(index, truth);
-    return enterPlace(place, closed ? { ...transparent, truth } : { ...transparent, endless: truth });
-  }
-  tellTag(key, reading.expanded.get(index) ?? line, reading);
-  if (!entryOf(key)) return enterPlace(place, { ...transparent, section: '<' });
-  return enterPlace(place, { section: key, transparent: false, truth: 'yes', ...(!closed && { endless: 'yes' }) });
+function readTag(line: Line, index: number, pairing: Pairing, reading: Reading): void {
+  const { place, ask, told, conditions } = reading;
+  const { key, text } = isRead(place) ? expandLine(line, index, reading) : { key: line.key, text: textOf(line) };
+  const opened = openSection({ key, text, pairing, place, ask, tell: (name, answer) => told.set(name, answer) });
+  if (opened.condition) conditions.set(index, opened.condition);
+  reading.place = opened.place;
 }
 
-function tellTag(key: string, text: Mapped | Line, reading: Reading): void {
-  const tells = TAG_TELLS.get(key);
+function readDirective(line: Line, index: number, reading: Reading): void {
+  if (!line.variable && !READ_TIME.has(line.key)) return;
+  const { key, text } = expandLine(line, index, reading);
   const { ask, told, place } = reading;
-  if (!tells || place.truth === 'no' || place.text) return;
-  const { words } = sectionHeader('raw' in text ? textOf(text) : text);
-  tells(words, place.truth, { ask, tell: (name, answer) => told.set(name, answer) });
-}
-
-function tellMacro(text: Mapped, { ragged }: Pairing, { place, told }: Reading): void {
-  const [name] = sectionHeader(text).words;
-  if (!name || name.hole || place.truth === 'no' || place.text) return;
-  told.set(macroKey(name.value.text), ragged || place.truth === 'maybe' ? 'ragged' : 'even');
-}
-
-/** Places hold only names of the catalogue. */
-function textSection(key: string): string {
-  return entryOf(key) ? key : '<';
-}
-
-function condition(key: string, text: Mapped, ask: Ask): Truth {
-  const header = sectionHeader(text);
-  return conditionHolds(key, header.words, conditionWord(text, header), ask);
-}
-
-function readDirective(line: Line, expanded: Mapped | undefined, reading: Reading): void {
-  const key = expanded ? expandedHeader(expanded.text).key : line.key;
-  const act = READ_TIME.get(key);
-  if (!act) return;
-  const text = expanded ?? textOf(line);
   const words = splitWords(text, nameSpan(text.text).end, text.text.length);
-  const { ask, told } = reading;
-  act(words, reading.place.truth, { ask, tell: (name, answer) => told.set(name, answer) });
+  READ_TIME.get(key)?.(words, place.truth, { ask, tell: (name, answer) => told.set(name, answer) });
+}
+
+/** Expands the variables of a line that is read, and keeps the text. */
+function expandLine(line: Line, index: number, { ask, expanded }: Reading): ReadLine {
+  if (!line.variable) return { form: line.form, key: line.key, text: textOf(line) };
+  const text = expand(textOf(line), ask);
+  expanded.set(index, text);
+  return { ...expandedHeader(text.text), text };
 }
 
 /** A line as reading left it: its text with variables expanded, and what it then is. */

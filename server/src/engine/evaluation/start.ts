@@ -77,7 +77,8 @@ function builtIn(setting: Settings['staticModules']): [string, 'yes' | 'maybe'][
   if (setting !== undefined && typeof setting !== 'string') return setting.map((name) => [name, 'yes']);
   const found: [string, 'yes' | 'maybe'][] = [];
   for (const { identifier, builtIn: builds = [] } of allModules()) {
-    if (setting === undefined ? builds.length === BUILDS.length : builds.includes(setting as BuildProfile)) found.push([identifier, 'yes']);
+    if (setting === undefined ? builds.length === BUILDS.length : builds.includes(setting as BuildProfile))
+      found.push([identifier, 'yes']);
     else if (setting === undefined && builds.length > 0) found.push([identifier, 'maybe']);
   }
   return found;

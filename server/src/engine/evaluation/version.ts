@@ -36,7 +36,10 @@ export function compareVersion(version: string | undefined, operator: string, wa
   const holds = HOLDS[operator];
   const right = parseVersion(wanted);
   if (!holds || !right) return 'maybe';
-  if (operator === '' || operator === '=' || operator === '==') return equal(version, right);
+  return ['', '=', '=='].includes(operator) ? equal(version, right) : inOrder(version, right, holds);
+}
+
+function inOrder(version: string | undefined, right: Version, holds: (order: number) => boolean): Truth {
   const known = version === undefined ? undefined : parseVersion(version);
   const low = holds(compare(known ?? OLDEST, right));
   const high = holds(compare(known ?? NEWEST, right));
@@ -46,7 +49,7 @@ export function compareVersion(version: string | undefined, operator: string, wa
 
 /** Only patterns that mean the same in every sort of regular expression are tried. */
 function matches(version: string | undefined, pattern: string): Truth {
-  if (!/^\^?(\d|\\\.|\\d[+*]?|\[\d-]+\][+*]?)*\$?$/.test(pattern)) return 'maybe';
+  if (!/^\^?(\d|\\\.|\\d[+*]?|\[\d+\][+*]?)*\$?$/.test(pattern)) return 'maybe';
   const expression = new RegExp(pattern);
   const found = (version === undefined ? PATCHES : [version]).map((one) => expression.test(one));
   if (found.every((match) => match)) return 'yes';

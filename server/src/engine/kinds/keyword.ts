@@ -31,7 +31,9 @@ function parse(words: Vocabulary, text: string): Part[] {
 
 /** The word of the vocabulary that a text is, in the usual spelling. */
 function known(words: Vocabulary, text: string): string | undefined {
-  return words.words.find((word) => word === text) ?? words.words.find((word) => word.toLowerCase() === text.toLowerCase());
+  return (
+    words.words.find((word) => word === text) ?? words.words.find((word) => word.toLowerCase() === text.toLowerCase())
+  );
 }
 
 function problem(words: Vocabulary, text: string, bare: string): Problem {
@@ -53,7 +55,12 @@ function problem(words: Vocabulary, text: string, bare: string): Problem {
 }
 
 function meant(near: readonly string[]): string {
-  return near.length === 0 ? '' : ` Was ${near.slice(0, 3).map((word) => `\`${word}\``).join(' or ')} meant?`;
+  return near.length === 0
+    ? ''
+    : ` Was ${near
+        .slice(0, 3)
+        .map((word) => `\`${word}\``)
+        .join(' or ')} meant?`;
 }
 
 function suggest(words: Vocabulary, parts: readonly Part[]): Candidate[] {

@@ -39,7 +39,10 @@ function otherCase(text: string, upper: string, list: string): Problem {
     code: 'method',
     ...(list !== 'allow' && { severity: 'warning' as const }),
     message: `\`${text}\` is not the method ${upper}: letter case counts.`,
-    why: list === 'allow' ? 'httpd refuses it.' : `httpd takes \`${text}\` for a method of its own, which no client sends.`,
+    why:
+      list === 'allow'
+        ? 'httpd refuses it.'
+        : `httpd takes \`${text}\` for a method of its own, which no client sends.`,
     repairs: [{ title: `Change to ${upper}`, text: upper, preferred: true }],
   };
 }

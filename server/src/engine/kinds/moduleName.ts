@@ -38,7 +38,15 @@ function misspelt(name: string): Problem | undefined {
 /** Names that a condition may have been meant for: another case, `.so` for `.c`, a missing `mod_`, a slip. */
 function nearModuleNames(name: string): string[] {
   const lower = name.toLowerCase();
-  const exact = [lower, lower.replace(/\.(so|cpp|o|h)?$/, '.c'), `mod_${lower}`, `mod_${lower}.c`, `${lower}.c`, `${lower}_module`, lower.replace(/^mod_(.*?)(\.\w+)?$/, '$1_module')];
+  const exact = [
+    lower,
+    lower.replace(/\.(so|cpp|o|h)?$/, '.c'),
+    `mod_${lower}`,
+    `mod_${lower}.c`,
+    `${lower}.c`,
+    `${lower}_module`,
+    lower.replace(/^mod_(.*?)(\.\w+)?$/, '$1_module'),
+  ];
   const found = exact.filter((candidate) => moduleByIdentifier(candidate) ?? moduleBySourceFile(candidate));
   if (found.length > 0) return [...new Set(found)].slice(0, 1);
   const stem = stemOf(lower);

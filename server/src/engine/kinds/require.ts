@@ -48,7 +48,11 @@ function bare(text: string, span: Span): string {
 }
 
 function missingProvider(span: Span): Part {
-  const problem = { code: 'require-provider', message: 'What is required is missing behind `not`.', why: 'httpd refuses the line.' };
+  const problem = {
+    code: 'require-provider',
+    message: 'What is required is missing behind `not`.',
+    why: 'httpd refuses the line.',
+  };
   return { span, role: 'provider', problem };
 }
 
@@ -62,7 +66,13 @@ function providerPart(name: string, span: Span, ask: Ask): Part {
 }
 
 function unknownProvider(name: string, near: readonly string[]): Problem {
-  const meant = near.length === 0 ? '' : ` Was ${near.slice(0, 3).map((n) => `\`${n}\``).join(' or ')} meant?`;
+  const meant =
+    near.length === 0
+      ? ''
+      : ` Was ${near
+          .slice(0, 3)
+          .map((n) => `\`${n}\``)
+          .join(' or ')} meant?`;
   return {
     code: 'require-provider',
     message: `\`${name}\` is nothing that Require knows.${meant}`,
@@ -81,14 +91,23 @@ function argumentParts(text: string, from: number, provider: Part): Part[] {
   }
   const argument = text.slice(start);
   const problem = check?.(argument);
-  return [{ span: { start, end: text.length }, role: provider.key === 'all' ? 'keyword' : 'text', ...(problem && { problem }) }];
+  return [
+    {
+      span: { start, end: text.length },
+      role: provider.key === 'all' ? 'keyword' : 'text',
+      ...(problem && { problem }),
+    },
+  ];
 }
 
 function allArgument(argument: string): Problem | undefined {
   if (/^(granted|denied)$/i.test(argument)) return undefined;
   return {
     code: 'require-provider',
-    message: argument === '' ? '`Require all` needs `granted` or `denied`.' : `\`Require all\` takes \`granted\` or \`denied\`, not \`${argument}\`.`,
+    message:
+      argument === ''
+        ? '`Require all` needs `granted` or `denied`.'
+        : `\`Require all\` takes \`granted\` or \`denied\`, not \`${argument}\`.`,
     why: 'httpd refuses the line, and the server does not start with it.',
     repairs: allRepairs(argument),
   };
@@ -98,7 +117,11 @@ function allRepairs(argument: string): Repair[] {
   if (argument === '') return [];
   const [first] = argument.replace(/["']/g, '').split(/\s/);
   const near = nearNames(first ?? '', ['granted', 'denied']);
-  return (near.length > 0 ? near : ['granted', 'denied']).map((text) => ({ title: `Change to ${text}`, text, preferred: near.length === 1 }));
+  return (near.length > 0 ? near : ['granted', 'denied']).map((text) => ({
+    title: `Change to ${text}`,
+    text,
+    preferred: near.length === 1,
+  }));
 }
 
 function methodArgument(argument: string): Problem | undefined {
@@ -115,13 +138,22 @@ function methodArgument(argument: string): Problem | undefined {
 
 function noArgument(argument: string): Problem | undefined {
   if (argument === '') return undefined;
-  return { code: 'require-provider', message: 'Nothing may stand behind this.', why: 'httpd refuses the line.', repairs: [{ title: 'Remove it', text: '', preferred: true }] };
+  return {
+    code: 'require-provider',
+    message: 'Nothing may stand behind this.',
+    why: 'httpd refuses the line.',
+    repairs: [{ title: 'Remove it', text: '', preferred: true }],
+  };
 }
 
 /** Providers where the name stands, `granted` and `denied` behind `all`. */
 function suggest(parts: readonly Part[], offset: number): Candidate[] {
   const provider = parts.find((part) => part.role === 'provider');
-  if (!provider || offset <= provider.span.end) return providerCandidates(provider, parts.some((part) => part.role === 'operator'));
+  if (!provider || offset <= provider.span.end)
+    return providerCandidates(
+      provider,
+      parts.some((part) => part.role === 'operator'),
+    );
   if (provider.key !== 'all') return [];
   const span = parts.find((part) => part.span.start > provider.span.end)?.span ?? { start: offset, end: offset };
   return ['granted', 'denied'].map((text) => ({ text, role: 'keyword', span }));
@@ -129,6 +161,11 @@ function suggest(parts: readonly Part[], offset: number): Candidate[] {
 
 function providerCandidates(provider: Part | undefined, negated: boolean): Candidate[] {
   const span = provider ? { span: provider.span } : {};
-  const providers = providersOf('authz').map(({ name, module }) => ({ text: name, role: 'provider' as const, detail: module, ...span }));
+  const providers = providersOf('authz').map(({ name, module }) => ({
+    text: name,
+    role: 'provider' as const,
+    detail: module,
+    ...span,
+  }));
   return negated ? providers : [...providers, { text: 'not', role: 'operator', ...span }];
 }

@@ -9,7 +9,7 @@ export type Splitter = (line: Mapped, from: number, to: number) => Word[];
 /** Words as most directives take them (httpd-config 1.3). */
 export const splitWords: Splitter = (line, from, to) => {
   const words: Word[] = [];
-  for (let at = skipBlanks(line.text, from); at < to; ) {
+  for (let at = skipBlanks(line.text, from); at < to;) {
     const word = nextWord(line, at, to);
     words.push(word);
     at = skipBlanks(line.text, word.span.end);
@@ -27,7 +27,7 @@ export const splitRaw: Splitter = (line, from, to) => {
 /** Arguments of RewriteRule and RewriteCond (httpd-config 8.2): quotes have no escape, `\` protects a blank. */
 export const splitRewrite: Splitter = (line, from, to) => {
   const words: Word[] = [];
-  for (let at = skipBlanks(line.text, from); at < to; ) {
+  for (let at = skipBlanks(line.text, from); at < to;) {
     const word = rewriteWord(line, at, to);
     words.push(word);
     at = skipBlanks(line.text, word.span.end);

@@ -25,7 +25,14 @@ export const argumentCount: Rule = {
     if (!first || !last || directive.words.length <= most || directive.words.some((word) => word.quote)) return [];
     const span = inRaw(step, { start: first.span.start, end: last.span.end });
     const raw = step.source.raw.slice(span.start, span.end);
-    return [{ title: 'Put the words in quotes', safe: false, preferred: most === 1, edits: [replaceInLine(context, span, `"${raw}"`)] }];
+    return [
+      {
+        title: 'Put the words in quotes',
+        safe: false,
+        preferred: most === 1,
+        edits: [replaceInLine(context, span, `"${raw}"`)],
+      },
+    ];
   },
 };
 
@@ -51,7 +58,10 @@ function missing(entry: Entry, words: readonly Word[], least: number): boolean {
 
 function tooMany(directive: Directive, least: number, most: number): Found {
   const { words, step } = directive;
-  const span: Span = { start: words[most]?.span.start ?? directive.name.start, end: words.at(-1)?.span.end ?? directive.name.end };
+  const span: Span = {
+    start: words[most]?.span.start ?? directive.name.start,
+    end: words.at(-1)?.span.end ?? directive.name.end,
+  };
   const quotes = directive.header || most === 0 ? '' : ' A value with blanks in it needs quotes.';
   return {
     span: inRaw(step, span),

@@ -8,14 +8,17 @@ export const contextComment: Rule = {
     const words = source.form === 'comment' ? contextWords(source.raw) : undefined;
     if (!words) return [];
     if (words.length === 0) return [{ span: trimmed(source.raw), message: USE }];
-    return words.filter((word) => !isContextWord(word)).map((word) => {
-      const start = source.raw.indexOf(word);
-      return { span: { start, end: start + word.length }, message: `htconf does not know \`${word}\`. ${USE}` };
-    });
+    return words
+      .filter((word) => !isContextWord(word))
+      .map((word) => {
+        const start = source.raw.indexOf(word);
+        return { span: { start, end: start + word.length }, message: `htconf does not know \`${word}\`. ${USE}` };
+      });
   },
 };
 
-const USE = 'Write `context=server`, `vhost`, `directory` or `htaccess`, or `root=` with the path of the main configuration.';
+const USE =
+  'Write `context=server`, `vhost`, `directory` or `htaccess`, or `root=` with the path of the main configuration.';
 
 function trimmed(raw: string) {
   return { start: raw.indexOf('#'), end: raw.trimEnd().length };

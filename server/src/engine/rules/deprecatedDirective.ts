@@ -12,6 +12,8 @@ export const deprecatedDirective: Rule = {
   },
   fixes(context) {
     const rename = context.directive?.entry?.old?.rename;
-    return rename === undefined ? [] : [renameFix(context, rename.replace(/[<>]/g, ''), { preferred: true, safe: false })];
+    return rename === undefined
+      ? []
+      : [renameFix(context, rename.replace(/[<>]/g, ''), { preferred: true, safe: false })];
   },
 };

@@ -17,12 +17,16 @@ export const directiveCase: Rule = {
     const found = facts.filter((fact) => fact.kind === KIND);
     const counts = new Map<string, number>();
     for (const { value } of found) counts.set(styleOf(value), (counts.get(styleOf(value)) ?? 0) + 1);
-    return found.map((fact) => finding(fact, isHabit(counts.get(styleOf(fact.value)) ?? 0, styleOf(fact.value), directives)));
+    return found.map((fact) =>
+      finding(fact, isHabit(counts.get(styleOf(fact.value)) ?? 0, styleOf(fact.value), directives)),
+    );
   },
   fixes(context) {
     const name = usualName(context.directive);
     if (name === undefined) return [];
-    return [{ title: `Change to ${name}`, safe: true, preferred: true, edits: [replaceInLine(context, context.span, name)] }];
+    return [
+      { title: `Change to ${name}`, safe: true, preferred: true, edits: [replaceInLine(context, context.span, name)] },
+    ];
   },
 };
 

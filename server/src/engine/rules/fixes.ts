@@ -4,6 +4,8 @@ import { resolve, type Directive } from '../evaluation/directive.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Finding } from '../evaluation/finding.ts';
 import { stepOf, type Step } from '../evaluation/step.ts';
+import type { Part, Repair } from '../kinds/kind.ts';
+import type { Word } from '../kinds/word.ts';
 import { replaceInLine } from './edits.ts';
 import { RULES } from './index.ts';
 import type { Fix, FixContext } from './rule.ts';
@@ -35,14 +37,16 @@ function partFixes(context: FixContext, finding: Finding): Fix[] {
   }));
 }
 
-function repairs(directive: Directive | undefined, { code, span }: Finding) {
-  for (const [index, parts] of (directive?.parts ?? []).entries()) {
-    const value = directive?.words[index]?.value;
-    for (const part of parts) {
-      if (!value || part.problem?.code !== code) continue;
-      const source = sourceSpan(value, part.span);
-      if (source.start === span.start && source.end === span.end) return part.problem.repairs ?? [];
-    }
-  }
-  return [];
+function repairs(directive: Directive | undefined, finding: Finding): readonly Repair[] {
+  const parts =
+    directive?.parts.flatMap((list, index) => list.map((part) => ({ part, word: directive.words[index] }))) ?? [];
+  const found = parts.find(
+    ({ part, word }) => word && part.problem?.code === finding.code && isAt(finding, word, part),
+  );
+  return found?.part.problem?.repairs ?? [];
+}
+
+function isAt({ span }: Finding, word: Word, part: Part): boolean {
+  const source = sourceSpan(word.value, part.span);
+  return source.start === span.start && source.end === span.end;
 }

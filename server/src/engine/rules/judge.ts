@@ -9,7 +9,7 @@ import { stepOf, type Step } from '../evaluation/step.ts';
 import type { LineRef } from '../syntax/chunk.ts';
 import { codeOf } from './codes.ts';
 import { RULES, STAGES } from './index.ts';
-import type { Found, Rule } from './rule.ts';
+import type { FactHere, Found, Rule } from './rule.ts';
 import { sectionFacts } from './sectionFacts.ts';
 import { suppressFacts } from './suppress.ts';
 
@@ -24,7 +24,9 @@ export const judge: Judge = {
     return { findings, facts };
   },
   file: (facts, directives) =>
-    FILE_RULES.flatMap((rule) => rule.file(facts, directives).map((found) => findingOf(rule.code, found, found.ref, found.place))),
+    FILE_RULES.flatMap((rule) =>
+      rule.file(facts, directives).map((found) => findingOf(rule.code, found, found.ref, found.place)),
+    ),
 };
 
 const LINE_RULES = RULES.filter((rule) => rule.line);
@@ -34,25 +36,27 @@ const FILE_RULES = RULES.filter((rule): rule is Rule & Required<Pick<Rule, 'file
 function judgeLine(run: Run, index: number, ask: Ask, findings: Finding[], facts: Fact[]): void {
   const step = stepOf(run, index);
   for (const rule of LINE_RULES) add(findings, rule.code, rule.line?.(step, ask) ?? [], step);
-  const { form } = step.line;
-  if (step.source.form === 'comment') {
-    for (const fact of suppressFacts(step.source.raw)) facts.push({ ...fact, ref: step.ref, place: step.place });
-  }
-  if (step.place.truth === 'no' || step.place.text) return;
-  if (step.pairing) facts.push(...sectionFacts(step));
-  if (form !== 'directive' && form !== 'open') return;
+  const { ref, place } = step;
+  if (step.source.form === 'comment')
+    facts.push(...suppressFacts(step.source.raw).map((fact) => ({ ...fact, ref, place })));
+  if (place.truth === 'no' || place.text) return;
+  facts.push(...sectionFacts(step));
+  if (step.line.form !== 'directive' && step.line.form !== 'open') return;
   const directive = resolve(step, ask);
   findings.push(...judgeDirective(directive, ask));
-  for (const rule of rulesFor(FACT_RULES, directive.key)) {
-    for (const fact of rule.facts?.(directive, ask) ?? []) facts.push({ ...fact, ref: step.ref, place: step.place });
-  }
+  facts.push(...factsOf(directive, ask).map((fact) => ({ ...fact, ref, place })));
+}
+
+function factsOf(directive: Directive, ask: Ask): FactHere[] {
+  return [...rulesFor(FACT_RULES, directive.key)].flatMap((rule) => rule.facts?.(directive, ask) ?? []);
 }
 
 /** The stages in order; once one finds an error, what the later ones would say of the line is not worth hearing. */
 function judgeDirective(directive: Directive, ask: Ask): Finding[] {
   const findings: Finding[] = [];
   for (const stage of STAGES) {
-    for (const rule of rulesFor(stage, directive.key)) add(findings, rule.code, rule.directive?.(directive, ask) ?? [], directive.step);
+    for (const rule of rulesFor(stage, directive.key))
+      add(findings, rule.code, rule.directive?.(directive, ask) ?? [], directive.step);
     if (findings.some((finding) => finding.severity === 'error')) return findings;
   }
   return [...findings, ...problems(directive, findings)];
@@ -68,7 +72,12 @@ function problems(directive: Directive, findings: readonly Finding[]): Finding[]
       const { code, message, why, severity } = problem;
       const source = sourceSpan(value, span);
       if (findings.some((finding) => finding.span.start < source.end && source.start < finding.span.end)) continue;
-      add(result, code, [{ span: source, message, ...(why !== undefined && { why }), ...(severity && { severity }) }], directive.step);
+      add(
+        result,
+        code,
+        [{ span: source, message, ...(why !== undefined && { why }), ...(severity && { severity }) }],
+        directive.step,
+      );
     }
   });
   return result;

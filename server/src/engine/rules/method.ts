@@ -14,7 +14,11 @@ export const method: Rule = {
   facts: (directive) => limitFacts(directive),
   file: (facts) => {
     if (!facts.some((fact) => fact.kind === 'limit')) return [];
-    const universe = new Set([...METHODS, OTHER, ...facts.flatMap((fact) => (fact.kind === 'limit' ? fact.value.split(' ') : []))]);
+    const universe = new Set([
+      ...METHODS,
+      OTHER,
+      ...facts.flatMap((fact) => (fact.kind === 'limit' ? fact.value.split(' ') : [])),
+    ]);
     return nested(facts, (key) => LIMITS.includes(key)).flatMap((node) => inside(node, universe, universe));
   },
 };
@@ -38,7 +42,10 @@ function inside(node: FactNode, around: ReadonlySet<string>, universe: ReadonlyS
   const kept = new Set([...around].filter((name) => named.has(name) !== except));
   const outermost = around === universe;
   const problem = outermost ? undefined : problemOf(kept.size, around.size);
-  if (problem !== undefined) return [{ ref: node.open.ref, place: node.open.place, span: node.open.span, message: problem, why: 'httpd refuses it.' }];
+  if (problem !== undefined)
+    return [
+      { ref: node.open.ref, place: node.open.place, span: node.open.span, message: problem, why: 'httpd refuses it.' },
+    ];
   return node.inside.flatMap((child) => inside(child, kept, universe));
 }
 

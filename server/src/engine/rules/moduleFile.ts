@@ -27,7 +27,14 @@ export const moduleFile: Rule = {
     const words = context.directive && loadModuleWords(context.directive, context.ask);
     const right = words && rightFile(words);
     if (right === undefined) return [];
-    return [{ title: `Change to ${right}`, safe: false, preferred: true, edits: [replaceInLine(context, context.span, right)] }];
+    return [
+      {
+        title: `Change to ${right}`,
+        safe: false,
+        preferred: true,
+        edits: [replaceInLine(context, context.span, right)],
+      },
+    ];
   },
 };
 

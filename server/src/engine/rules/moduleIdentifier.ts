@@ -27,8 +27,11 @@ export const moduleIdentifier: Rule = {
     const words = context.directive && loadModuleWords(context.directive, context.ask);
     const right = words && rightIdentifier(words);
     if (right === undefined) return [];
-    const safe = context.step.source.raw.slice(context.span.start, context.span.end).toLowerCase() === right.toLowerCase();
-    return [{ title: `Change to ${right}`, safe, preferred: true, edits: [replaceInLine(context, context.span, right)] }];
+    const safe =
+      context.step.source.raw.slice(context.span.start, context.span.end).toLowerCase() === right.toLowerCase();
+    return [
+      { title: `Change to ${right}`, safe, preferred: true, edits: [replaceInLine(context, context.span, right)] },
+    ];
   },
 };
 
@@ -36,7 +39,9 @@ export const moduleIdentifier: Rule = {
 function rightIdentifier({ module, inFile, meant, file }: LoadModuleWords): string | undefined {
   if (module && inFile.includes(module)) return undefined;
   if (inFile.length > 0) return inFile[0]?.identifier;
-  return !module && meant && isMistyped(fileName(file.value.text), Object.values(meant.files)) ? meant.identifier : undefined;
+  return !module && meant && isMistyped(fileName(file.value.text), Object.values(meant.files))
+    ? meant.identifier
+    : undefined;
 }
 
 function isMistyped(name: string, files: readonly string[]): boolean {

@@ -20,7 +20,9 @@ export const removedDirective: Rule = {
   },
   fixes(context) {
     const rename = context.directive?.entry?.old?.rename;
-    return rename === undefined ? [] : [renameFix(context, rename.replace(/[<>]/g, ''), { preferred: true, safe: false })];
+    return rename === undefined
+      ? []
+      : [renameFix(context, rename.replace(/[<>]/g, ''), { preferred: true, safe: false })];
   },
 };
 

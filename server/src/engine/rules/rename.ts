@@ -7,7 +7,11 @@ import { replaceInLine } from './edits.ts';
 import type { Fix, FixContext } from './rule.ts';
 
 /** Gives a directive another name; of a section, both of its tags. */
-export function renameFix(context: FixContext, name: string, { preferred, safe }: Pick<Fix, 'preferred' | 'safe'>): Fix {
+export function renameFix(
+  context: FixContext,
+  name: string,
+  { preferred, safe }: Pick<Fix, 'preferred' | 'safe'>,
+): Fix {
   const { step } = context;
   const here = replaceInLine(context, inRaw(step, nameWord(step.line.text.text)), name);
   const there = partnerEdit(context, name);

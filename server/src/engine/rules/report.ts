@@ -88,7 +88,9 @@ function blockIn(file: SourceFile, { ref, span }: Finding): Span | undefined {
   const start = lineOffset(file, ref);
   const partner = partnerOf(file, ref);
   const end = partner && lineOffset(file, partner);
-  return start === undefined || end === undefined ? undefined : { start: start + span.start, end: Math.max(start + span.end, end - 1) };
+  return start === undefined || end === undefined
+    ? undefined
+    : { start: start + span.start, end: Math.max(start + span.end, end - 1) };
 }
 
 /** What httpd does, where it does it, and on what it depends. */
@@ -112,7 +114,8 @@ function conditionNote({ ref }: Finding, { file, runs }: Evaluation): string | u
 function relatedOf(finding: Finding, file: SourceFile): ReportedRelated[] {
   const partner = finding.partner === undefined ? undefined : partnerOf(file, finding.ref);
   const all = [...(finding.related ?? [])];
-  if (partner && finding.partner !== undefined) all.push({ ref: partner, span: tagSpan(partner), message: finding.partner });
+  if (partner && finding.partner !== undefined)
+    all.push({ ref: partner, span: tagSpan(partner), message: finding.partner });
   return all.flatMap(({ ref, span, message }) => {
     const at = inFile(file, ref, span);
     return at ? [{ uri: file.uri, span: at, message }] : [];

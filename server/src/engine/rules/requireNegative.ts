@@ -41,10 +41,14 @@ export const requireNegative: Rule = {
 
 /** How the Requires of a place are put together; undefined where that depends on where the file is included. */
 function groupOf(place: Place): 'any' | 'all' | undefined {
-  let at: Place | undefined = place;
-  while (at && (at.transparent || at.section === '<limit' || at.section === '<limitexcept') && at.parent) at = at.parent;
-  if (at?.section === '<requireall') return 'all';
-  return at?.section === '' && at.offers.length > 1 ? undefined : 'any';
+  let at = place;
+  while (at.parent && isLookedThrough(at)) at = at.parent;
+  if (at.section === '<requireall') return 'all';
+  return at.section === '' && at.offers.length > 1 ? undefined : 'any';
+}
+
+function isLookedThrough({ transparent, section }: Place): boolean {
+  return transparent || section === '<limit' || section === '<limitexcept';
 }
 
 /** `+` grants or denies, `-` only takes away. */

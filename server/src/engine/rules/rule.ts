@@ -34,15 +34,15 @@ export interface Rule {
   /** Catalogue keys of the directives that it looks at; all of them where it has none. */
   readonly keys?: readonly string[];
   /** For what is no directive: comments, bytes, tags. Sees every line, also those that are not read. */
-  line?(step: Step, ask: Ask): readonly Found[];
+  readonly line?: (step: Step, ask: Ask) => readonly Found[];
   /** Sees the directives and opening tags that are read, or maybe read. */
-  directive?(directive: Directive, ask: Ask): readonly Found[];
+  readonly directive?: (directive: Directive, ask: Ask) => readonly Found[];
   /** What rules over the file need to know of a directive. */
-  facts?(directive: Directive, ask: Ask): readonly FactHere[];
+  readonly facts?: (directive: Directive, ask: Ask) => readonly FactHere[];
   /** Sees the facts of a file in order, and how many directives and sections it has. */
-  file?(facts: readonly Fact[], directives: number): readonly FoundAt[];
+  readonly file?: (facts: readonly Fact[], directives: number) => readonly FoundAt[];
   /** How to mend a finding; asked only when somebody wants to know. */
-  fixes?(context: FixContext): readonly Fix[];
+  readonly fixes?: (context: FixContext) => readonly Fix[];
 }
 
 /** What is known where a fix is made. */

@@ -23,7 +23,8 @@ export const sectionMismatched: Rule = {
         ...tagSeverity(ask),
         message: `\`</${due}>\` is due here, not \`${shown}\`.`,
         why: 'Sections must end in the reverse order of their beginnings. httpd refuses this, and the server does not start.',
-        partner: step.crosses === undefined ? 'This section is to be closed.' : `This section ends before \`<${due}>\` does.`,
+        partner:
+          step.crosses === undefined ? 'This section is to be closed.' : `This section ends before \`<${due}>\` does.`,
       },
     ];
   },
@@ -48,7 +49,10 @@ function spelled(name: string): string {
 function renameTag(context: FixContext): Fix {
   const { step, file } = context;
   const due = partnerText(context) ?? spelled(step.pairing?.partnerName ?? '');
-  const safe = step.pairing?.kind === 'near' && partnerOf(file, step.ref) !== undefined && entryOf(`<${due.toLowerCase()}`) !== undefined;
+  const safe =
+    step.pairing?.kind === 'near' &&
+    partnerOf(file, step.ref) !== undefined &&
+    entryOf(`<${due.toLowerCase()}`) !== undefined;
   return { title: `Change to </${due}>`, safe, preferred: true, edits: [replaceInLine(context, context.span, due)] };
 }
 
@@ -71,7 +75,10 @@ function closeFirst(context: FixContext): Fix[] {
   const start = close && lineOffset(file, close);
   if (!inner || !line || start === undefined) return [];
   const tag = textOf(line).text;
-  const edits = [insertLineBefore(file, step.ref, tag, inner), { span: { start, end: start + line.raw.length }, text: '' }];
+  const edits = [
+    insertLineBefore(file, step.ref, tag, inner),
+    { span: { start, end: start + line.raw.length }, text: '' },
+  ];
   return [{ title: `Put ${tag} in front`, safe: false, preferred: true, edits }];
 }
 

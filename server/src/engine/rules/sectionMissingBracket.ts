@@ -33,7 +33,9 @@ export const sectionMissingBracket: Rule = {
       return [{ title: `Change to ${tag}`, safe: true, preferred: true, edits: [replaceInLine(context, span, tag)] }];
     }
     const end = trimmedEnd(step.source.raw);
-    return [{ title: 'Add the >', safe: false, preferred: true, edits: [replaceInLine(context, { start: end, end }, '>')] }];
+    return [
+      { title: 'Add the >', safe: false, preferred: true, edits: [replaceInLine(context, { start: end, end }, '>')] },
+    ];
   },
 };
 

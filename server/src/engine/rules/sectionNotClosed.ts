@@ -39,7 +39,8 @@ function isForgiven({ line, place, pairing, condition }: Step): boolean {
 }
 
 function isInForgiven(place: Place): boolean {
-  for (let at: Place | undefined = place; at; at = at.parent) if (at.endless === 'yes' && isCondition(at.section)) return true;
+  for (let at: Place | undefined = place; at; at = at.parent)
+    if (at.endless === 'yes' && isCondition(at.section)) return true;
   return false;
 }
 

@@ -34,7 +34,7 @@ function isElse(tag: Fact): boolean {
 
 function next(after: After, tag: Fact): After {
   if (tag.value === '<if' || tag.value === '<elseif') return tag.place.truth === 'yes' ? true : 'maybe';
-  return tag.value === '<else' ? after === 'maybe' || tag.place.truth !== 'yes' ? 'maybe' : false : after;
+  return tag.value === '<else' ? (after === 'maybe' || tag.place.truth !== 'yes' ? 'maybe' : false) : after;
 }
 
 function alone(tag: Fact): FoundAt {

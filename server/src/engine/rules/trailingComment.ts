@@ -1,5 +1,6 @@
 import { sourceSpan } from '../base/mapped.ts';
 import type { Span } from '../base/span.ts';
+import type { Entry } from '../catalogue/entry.ts';
 import { inRaw, type Directive } from '../evaluation/directive.ts';
 import type { Step } from '../evaluation/step.ts';
 import { splitWords } from '../kinds/words.ts';
@@ -27,7 +28,10 @@ export const trailingComment: Rule = {
     const { step, file, span } = context;
     const comment = step.source.raw.slice(span.start, span.end);
     const before = step.source.raw.slice(0, span.start).trimEnd().length;
-    const edits = [insertLineBefore(file, step.ref, comment, step.ref), replaceInLine(context, { start: before, end: span.end }, '')];
+    const edits = [
+      insertLineBefore(file, step.ref, comment, step.ref),
+      replaceInLine(context, { start: before, end: span.end }, ''),
+    ];
     return [{ title: 'Put the comment on a line of its own', safe: false, preferred: true, edits }];
   },
 };
@@ -38,7 +42,9 @@ function commentStart({ step, entry }: Directive): number | undefined {
   if (step.source.joined) return undefined;
   const end = entry?.section ? text.text.lastIndexOf('>') : text.text.length;
   const words = splitWords(text, nameSpan(text.text).end, end < 0 ? text.text.length : end);
-  const found = words.find((word, index) => index > 0 && word.quote === undefined && /^#(?!-?\d)/.test(word.value.text));
+  const found = words.find(
+    (word, index) => index > 0 && word.quote === undefined && /^#(?!-?\d)/.test(word.value.text),
+  );
   return found?.span.start;
 }
 
@@ -47,15 +53,28 @@ const REQUIRE_REFUSES = ['all', 'ip', 'method', 'ssl', 'ssl-verify-client', 'exp
 const REQUIRE_IGNORES = ['valid-user', 'local'];
 
 function effect(directive: Directive, start: number): 'error' | 'warning' | undefined {
-  const { entry, words, parts, key } = directive;
+  const { entry, words, key } = directive;
   if (!entry || entry.section || entry.args === 'FLAG' || entry.args === 'NO_ARGS') return undefined;
-  if (key === 'allow' || key === 'deny' || entry.splitter === 'header') return 'error';
-  if (entry.splitter === 'require') return requireEffect(directive);
   const index = words.findIndex((word) => word.span.start >= start);
-  if (entry.splitter === 'rewrite') return index < 3 ? 'error' : undefined;
-  if (entry.maxArgs !== undefined && words.length > entry.maxArgs) return 'error';
-  const refused = parts.slice(index).some((list) => list.some((part) => part.problem && part.problem.severity === undefined));
-  return refused ? 'error' : 'warning';
+  switch (entry.splitter) {
+    case 'header':
+      return 'error';
+    case 'require':
+      return requireEffect(directive);
+    case 'rewrite':
+      return index < 3 ? 'error' : undefined;
+    default:
+      return REFUSED.includes(key) || isRefused(directive, entry, index) ? 'error' : 'warning';
+  }
+}
+
+/** They refuse a word that begins with `#` (httpd-config 1.2). */
+const REFUSED = ['allow', 'deny'];
+
+/** Words too many, or words that are not among those that httpd takes. */
+function isRefused({ words, parts }: Directive, { maxArgs }: Entry, index: number): boolean {
+  if (maxArgs !== undefined && words.length > maxArgs) return true;
+  return parts.slice(index).some((list) => list.some((part) => part.problem && part.problem.severity === undefined));
 }
 
 function requireEffect({ parts }: Directive): 'error' | 'warning' | undefined {

@@ -29,7 +29,9 @@ export const unknownDirective: Rule = {
   },
   fixes(context) {
     if (!context.directive) return [];
-    const names = meantNames(context.directive, context.ask).filter((name) => !isRefused(name, context.directive?.header !== undefined));
+    const names = meantNames(context.directive, context.ask).filter(
+      (name) => !isRefused(name, context.directive?.header !== undefined),
+    );
     return names.slice(0, 3).map((name) => renameFix(context, name, { preferred: names.length === 1, safe: false }));
   },
 };

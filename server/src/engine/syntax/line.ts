@@ -30,7 +30,7 @@ const NUL = '\0';
 export function lexLines(text: string): Line[] {
   const lines: Line[] = [];
   const nul = text.includes(NUL);
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const { end, physical, joined } = lineEnd(text, at, nul);
     lines.push(lexLine(text.slice(at, end), physical, joined));
     at = end;
@@ -87,12 +87,13 @@ export function textOf(line: Line): Mapped {
 
 function joinedText(raw: string): Mapped {
   const cuts: Replacement[] = [];
-  for (let at = 0; at < raw.length; ) {
+  for (let at = 0; at < raw.length;) {
     const feed = raw.indexOf('\n', at);
     const stop = feed < 0 ? raw.length : feed;
     const nul = raw.indexOf(NUL, at);
     if (nul >= 0 && nul < stop) cuts.push(cut(nul, stop));
-    else if (feed >= 0 && continues(raw, at, feed, false)) cuts.push(cut(raw[feed - 1] === '\r' ? feed - 2 : feed - 1, feed + 1));
+    else if (feed >= 0 && continues(raw, at, feed, false))
+      cuts.push(cut(raw[feed - 1] === '\r' ? feed - 2 : feed - 1, feed + 1));
     at = stop + 1;
   }
   return replaced(verbatim(raw), cuts);

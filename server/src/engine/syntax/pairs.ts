@@ -1,7 +1,17 @@
 import { isNear } from '../base/spelling.ts';
 import type { Chunk, LineRef } from './chunk.ts';
 import type { ChunkTags, RestTag } from './chunkTags.ts';
-import { findOpen, hasTextBody, noOpenTags, popTags, pushTag, runsToEnd, type OpenTag, type OpenTags, type Tag } from './tags.ts';
+import {
+  findOpen,
+  hasTextBody,
+  noOpenTags,
+  popTags,
+  pushTag,
+  runsToEnd,
+  type OpenTag,
+  type OpenTags,
+  type Tag,
+} from './tags.ts';
 
 /**
  * What becomes of a tag. `exact`: its partner has its name; `near`: nearly its name; `mismatched`: another name, and
@@ -69,7 +79,9 @@ function chunkPairs(
   outer: ReadonlyMap<number, Pairing>,
   crosses: ReadonlyMap<number, string>,
 ): ChunkPairs {
-  const partners = [...outer].map(([index, p]) => [index, p.kind, p.partnerName ?? '', p.pops, p.ragged ?? ''].join(','));
+  const partners = [...outer].map(([index, p]) =>
+    [index, p.kind, p.partnerName ?? '', p.pops, p.ragged ?? ''].join(','),
+  );
   return { tags: chunk.tags, outer, crosses, signature: [...partners, ...crosses].join(' ') };
 }
 
@@ -118,7 +130,8 @@ function pairing(tag: FileTag, found: Matches, chunks: readonly Chunk[]): Pairin
 function matched(tags: readonly FileTag[]): Matches {
   const open = new Set<Place>();
   const first = matchAll(tags, open);
-  for (const tag of tags) if (tag.open && hasTextBody(tag.name) && !runsToEnd(tag.name) && !first.partners.has(tag.id)) open.add(tag.id);
+  for (const tag of tags)
+    if (tag.open && hasTextBody(tag.name) && !runsToEnd(tag.name) && !first.partners.has(tag.id)) open.add(tag.id);
   const result = open.size === 0 ? first : matchAll(tags, open);
   countPops(tags, result);
   return result;

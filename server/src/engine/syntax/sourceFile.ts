@@ -134,7 +134,8 @@ export function lineAt(file: SourceFile, offset: number): { ref: LineRef; inLine
   let rest = offset - (file.offsets[number] as number);
   for (let index = 0; index < chunk.lines.length; index++) {
     const length = chunk.lines[index]?.raw.length ?? 0;
-    if (rest < length || index === chunk.lines.length - 1) return { ref: { chunk, index }, inLine: Math.min(rest, length) };
+    if (rest < length || index === chunk.lines.length - 1)
+      return { ref: { chunk, index }, inLine: Math.min(rest, length) };
     rest -= length;
   }
   return undefined;
