@@ -9,18 +9,24 @@ import { readChunk, type Run } from './run.ts';
 import type { Snapshot } from './snapshot.ts';
 import { startOf } from './start.ts';
 
-/** What the rules say of a run: the second phase of httpd (httpd-config 0.1). */
-export interface Judged {
-  readonly run: Run;
+/** What the rules say of the lines of a run. */
+export interface Judgement {
   readonly findings: readonly Finding[];
   readonly facts: readonly Fact[];
+  /** Kinds and sections of the facts, so that nobody goes through facts for what is not among them. */
+  readonly kinds: ReadonlySet<string>;
+}
+
+/** What the rules say of a run: the second phase of httpd (httpd-config 0.1). */
+export interface Judged extends Judgement {
+  readonly run: Run;
   readonly asked: ReadonlyMap<string, Answer>;
 }
 
 /** The rules, as seen from here. */
 export interface Judge {
-  run(run: Run, ask: Ask): { readonly findings: readonly Finding[]; readonly facts: readonly Fact[] };
-  file(facts: readonly Fact[], directives: number): readonly Finding[];
+  run(run: Run, ask: Ask): Judgement;
+  file(judgements: readonly Judgement[], directives: number): readonly Finding[];
 }
 
 /**
@@ -42,8 +48,7 @@ export function evaluate(snapshot: Snapshot, file: SourceFile, judge: Judge, pre
   const answers: Answers = new Map(start.answers);
   const runs = readFile(file, start.place, answers, runsByChunk(previous));
   const judged = judgeRuns(runs, askOf(answers), judge, previous);
-  const facts = judged.flatMap((j) => j.facts);
-  return { file, runs, judged, answers, whole: judge.file(facts, directivesIn(file)) };
+  return { file, runs, judged, answers, whole: judge.file(judged, directivesIn(file)) };
 }
 
 function directivesIn(file: SourceFile): number {

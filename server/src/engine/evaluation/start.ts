@@ -2,7 +2,7 @@ import type { Answer } from '../base/ask.ts';
 import { OVERRIDE_BITS, type OverrideClass } from '../catalogue/bits.ts';
 import { allModules } from '../catalogue/catalogue.ts';
 import type { BuildProfile } from '../catalogue/module.ts';
-import { enter, htaccessOffer, serverOffer, type Offer } from '../catalogue/contexts.ts';
+import { enter, htaccessOffer, serverOffer } from '../catalogue/contexts.ts';
 import { environmentKey, flagKey, KEYS, moduleKey, ownDirectiveKey, ownModuleKey } from '../kinds/world.ts';
 import { possibleStarts } from '../catalogue/starts.ts';
 import type { SourceFile } from '../syntax/sourceFile.ts';
@@ -26,9 +26,6 @@ const PLACES: Readonly<Record<Context | 'somewhere', Place>> = {
   htaccess: startPlace([HTACCESS], true),
   somewhere: startPlace(possibleStarts(), false),
 };
-
-/** Every place that a file may be included in. */
-export const ANYWHERE: readonly Offer[] = PLACES.somewhere.offers;
 
 const MAIN_FILE = /(^|\/)(httpd|apache2)\.conf$/i;
 const HTACCESS_FILE = /(^|\/|\.)htaccess$/i;

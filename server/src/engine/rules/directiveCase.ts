@@ -13,6 +13,7 @@ export const directiveCase: Rule = {
     const word = unusual(directive);
     return word === undefined ? [] : [{ kind: KIND, value: word, span: inRaw(directive.step, directive.name) }];
   },
+  needs: [KIND],
   file(facts, directives) {
     const found = facts.filter((fact) => fact.kind === KIND);
     const counts = new Map<string, number>();

@@ -21,17 +21,41 @@ export const judge: Judge = {
     run.chunk.lines.forEach((line, index) => {
       if (line.form !== 'blank') judgeLine(run, index, ask, findings, facts);
     });
-    return { findings, facts };
+    return { findings, facts, kinds: kindsOf(facts) };
   },
-  file: (facts, directives) =>
-    FILE_RULES.flatMap((rule) =>
-      rule.file(facts, directives).map((found) => findingOf(rule.code, found, found.ref, found.place)),
-    ),
+  file(judgements, directives) {
+    const rules = FILE_RULES.filter((rule) =>
+      judgements.some(({ kinds }) => rule.needs?.some((kind) => kinds.has(kind))),
+    );
+    if (rules.length === 0) return [];
+    const facts = judgements.flatMap((judgement) => judgement.facts);
+    return rules.flatMap((rule) =>
+      (rule.file?.(facts, directives) ?? []).map((found) => findingOf(rule.code, found, found.ref, found.place)),
+    );
+  },
 };
 
 const LINE_RULES = RULES.filter((rule) => rule.line);
-const FACT_RULES = RULES.filter((rule) => rule.facts);
-const FILE_RULES = RULES.filter((rule): rule is Rule & Required<Pick<Rule, 'file'>> => rule.file !== undefined);
+const FILE_RULES = RULES.filter((rule) => rule.file);
+const FACT_RULES = byKey(RULES.filter((rule) => rule.facts));
+const DIRECTIVE_STAGES = STAGES.map(byKey);
+
+/** Rules by the key of a directive; under the empty key those for all others. */
+type RulesByKey = ReadonlyMap<string, readonly Rule[]>;
+
+function byKey(rules: readonly Rule[]): RulesByKey {
+  const keys = new Set(['', ...rules.flatMap((rule) => rule.keys ?? [])]);
+  return new Map([...keys].map((key) => [key, rules.filter((rule) => rule.keys?.includes(key) ?? true)]));
+}
+
+function rulesFor(rules: RulesByKey, key: string): readonly Rule[] {
+  return rules.get(key) ?? rules.get('') ?? [];
+}
+
+/** A section counts under its key, whichever of its tags it is. */
+function kindsOf(facts: readonly Fact[]): ReadonlySet<string> {
+  return new Set(facts.flatMap(({ kind, value }) => (value.startsWith('<') ? [kind, value] : [kind])));
+}
 
 function judgeLine(run: Run, index: number, ask: Ask, findings: Finding[], facts: Fact[]): void {
   const step = stepOf(run, index);
@@ -48,13 +72,13 @@ function judgeLine(run: Run, index: number, ask: Ask, findings: Finding[], facts
 }
 
 function factsOf(directive: Directive, ask: Ask): FactHere[] {
-  return [...rulesFor(FACT_RULES, directive.key)].flatMap((rule) => rule.facts?.(directive, ask) ?? []);
+  return rulesFor(FACT_RULES, directive.key).flatMap((rule) => rule.facts?.(directive, ask) ?? []);
 }
 
 /** The stages in order; once one finds an error, what the later ones would say of the line is not worth hearing. */
 function judgeDirective(directive: Directive, ask: Ask): Finding[] {
   const findings: Finding[] = [];
-  for (const stage of STAGES) {
+  for (const stage of DIRECTIVE_STAGES) {
     for (const rule of rulesFor(stage, directive.key))
       add(findings, rule.code, rule.directive?.(directive, ask) ?? [], directive.step);
     if (findings.some((finding) => finding.severity === 'error')) return findings;
@@ -81,10 +105,6 @@ function problems(directive: Directive, findings: readonly Finding[]): Finding[]
     }
   });
   return result;
-}
-
-function* rulesFor(rules: readonly Rule[], key: string): Generator<Rule> {
-  for (const rule of rules) if (!rule.keys || rule.keys.includes(key)) yield rule;
 }
 
 function add(findings: Finding[], code: string, found: readonly Found[], step: Step): void {

@@ -12,8 +12,8 @@ export const method: Rule = {
   code: 'method',
   keys: LIMITS,
   facts: (directive) => limitFacts(directive),
+  needs: ['limit'],
   file: (facts) => {
-    if (!facts.some((fact) => fact.kind === 'limit')) return [];
     const universe = new Set([
       ...METHODS,
       OTHER,

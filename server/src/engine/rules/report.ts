@@ -8,7 +8,7 @@ import { enclosingTags, partnerOf } from '../syntax/enclosing.ts';
 import { nameWord, textOf } from '../syntax/line.ts';
 import { lineOffset, type SourceFile } from '../syntax/sourceFile.ts';
 import { codeOf } from './codes.ts';
-import { suppressed } from './suppress.ts';
+import { SUPPRESS, suppressed } from './suppress.ts';
 
 /** A finding with its position: what the faces show. */
 export interface Reported {
@@ -42,8 +42,10 @@ const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 
 export function report(evaluation: Evaluation, settings: Settings): Reported[] {
   const { file, judged, whole } = evaluation;
   const findings = [...judged.flatMap((j) => j.findings), ...whole];
-  const facts = judged.flatMap((j) => j.facts);
-  const wanted = suppressed(file, findings, facts).flatMap((finding) => withSetting(finding, settings));
+  const comments = judged
+    .filter((j) => j.kinds.has(SUPPRESS))
+    .flatMap((j) => j.facts.filter((fact) => fact.kind === SUPPRESS));
+  const wanted = suppressed(file, findings, comments).flatMap((finding) => withSetting(finding, settings));
   const reported = wanted.flatMap((finding) => positioned(finding, evaluation) ?? []);
   return limited(reported.sort(byPosition), file.uri);
 }

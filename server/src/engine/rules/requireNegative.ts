@@ -26,6 +26,7 @@ export const requireNegative: Rule = {
     ];
   },
   facts: (directive) => factsOf(directive),
+  needs: ['<requireall'],
   file: (facts) => nested(facts, (key) => GROUPS.includes(key)).flatMap(onlyNegative),
   fixes(context) {
     const { directive, step } = context;

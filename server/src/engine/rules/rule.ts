@@ -39,6 +39,8 @@ export interface Rule {
   readonly directive?: (directive: Directive, ask: Ask) => readonly Found[];
   /** What rules over the file need to know of a directive. */
   readonly facts?: (directive: Directive, ask: Ask) => readonly FactHere[];
+  /** Kinds of facts, one of which must be there for `file` to be asked. */
+  readonly needs?: readonly string[];
   /** Sees the facts of a file in order, and how many directives and sections it has. */
   readonly file?: (facts: readonly Fact[], directives: number) => readonly FoundAt[];
   /** How to mend a finding; asked only when somebody wants to know. */

@@ -11,6 +11,7 @@ export const sectionEmpty: Rule = {
   keys: ['include', 'includeoptional', 'use'],
   /** What is not read here may hold a Require. */
   facts: ({ step, name }) => [{ kind: 'unknown', value: '', span: inRaw(step, name) }],
+  needs: GROUPS,
   file: (facts) => nested(facts, (key) => GROUPS.includes(key)).flatMap(empty),
 };
 

@@ -7,10 +7,8 @@ import type { FoundAt, Rule } from './rule.ts';
 /** `<Else>` and `<ElseIf>` go on from an `<If>` or `<ElseIf>` before them in the same section (httpd-config 2.5). */
 export const sectionOrder: Rule = {
   code: 'section-order',
-  file(facts) {
-    if (!facts.some((fact) => fact.value === '<else' || fact.value === '<elseif')) return [];
-    return inScope(nested(facts, isPlace));
-  },
+  needs: ['<else', '<elseif'],
+  file: (facts) => inScope(nested(facts, isPlace)),
 };
 
 /** `true`: an `<Else>` may come; `maybe`: it is not known whether the `<If>` before it is read. */

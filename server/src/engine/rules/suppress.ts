@@ -8,7 +8,7 @@ import type { FactHere, Rule } from './rule.ts';
 const COMMENT = /^\s*#\s*htconf-ignore-(next-line|file)\b[ \t]*([^:\r\n]*)(?::[ \t]*(.*?))?\s*$/s;
 
 /** A suppress comment as a fact: its value is `next-line CODE` or `file CODE`, one fact for each code. */
-const KIND = 'suppress';
+export const SUPPRESS = 'suppress';
 
 /** Facts of a comment; used by the dispatcher for lines that are comments. */
 export function suppressFacts(raw: string): FactHere[] {
@@ -17,7 +17,7 @@ export function suppressFacts(raw: string): FactHere[] {
   const [, scope = '', codes = ''] = match;
   const start = raw.indexOf(codes, raw.indexOf(scope) + scope.length);
   return [...codes.matchAll(/[^\s,]+/g)].map(({ 0: code, index }) => ({
-    kind: KIND,
+    kind: SUPPRESS,
     value: `${scope} ${code}`,
     span: { start: start + index, end: start + index + code.length },
   }));
@@ -49,9 +49,9 @@ function codeIn({ value }: Pick<Fact, 'value'>): string {
   return value.slice(value.indexOf(' ') + 1);
 }
 
-/** Takes away what the comments of a file suppress, and adds what is to be said of comments that suppress nothing. */
+/** Takes away what the comments of a file, given as facts, suppress, and adds what is to be said of comments that suppress nothing. */
 export function suppressed(file: SourceFile, findings: readonly Finding[], facts: readonly Fact[]): Finding[] {
-  const comments = facts.filter((fact) => fact.kind === KIND && codeIn(fact) in CODES);
+  const comments = facts.filter((fact) => codeIn(fact) in CODES);
   if (comments.length === 0) return [...findings];
   const used = new Set<Fact>();
   const left = findings.filter((finding) => {

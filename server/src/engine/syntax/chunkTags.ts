@@ -11,9 +11,9 @@ export interface ChunkTags {
 
 export interface OwnPair {
   readonly partner: number;
-  /** Levels that the closing tag leaves. */
+  /** Of the closing tag: levels that it leaves. */
   readonly pops: number;
-  /** The body is text, and holds a tag that has no partner in it. */
+  /** Of the opening tag: the body is text, and holds a tag that has no partner in it. */
   readonly ragged: boolean;
 }
 
@@ -47,8 +47,8 @@ export function chunkTags(lines: readonly Line[]): ChunkTags {
     const [partner, ...overtaken] = popTags(open, position);
     if (!partner) return;
     const ragged = partner.wall && overtaken.length > 0;
-    own.set(partner.tag.id, { partner: id, pops, ragged });
-    own.set(id, { partner: partner.tag.id, pops, ragged });
+    own.set(partner.tag.id, { partner: id, pops: 0, ragged });
+    own.set(id, { partner: partner.tag.id, pops, ragged: false });
     if (!partner.wall) rest.push(...overtaken.map((o) => ({ ...o.tag, overtaken: id })));
   });
   rest.push(...open.stack.map((o) => o.tag));

@@ -29,9 +29,10 @@ const NUL = '\0';
 /** Cuts a text into logical lines; their `raw` joined is the text. */
 export function lexLines(text: string): Line[] {
   const lines: Line[] = [];
-  const nul = text.includes(NUL);
+  // A choice of functions, since V8 searches again for each line for a flag that is looked at for each line.
+  const isCut = text.includes(NUL) ? hasNul : () => false;
   for (let at = 0; at < text.length;) {
-    const { end, physical, joined } = lineEnd(text, at, nul);
+    const { end, physical, joined } = lineEnd(text, at, isCut);
     lines.push(lexLine(text.slice(at, end), physical, joined));
     at = end;
   }
@@ -44,32 +45,35 @@ export function goesOn(text: string): boolean {
   const last = text.lastIndexOf('\n');
   if (last < text.length - 1) return true;
   const start = text.lastIndexOf('\n', last - 1) + 1;
-  return continues(text, start, last, text.includes(NUL));
+  return continues(text, start, last, hasNul);
 }
 
-function lineEnd(text: string, from: number, nul: boolean): { end: number; physical: number; joined: boolean } {
+/** Whether a range of a text holds a NUL. */
+type NulTest = (text: string, start: number, end: number) => boolean;
+
+function lineEnd(text: string, from: number, isCut: NulTest): { end: number; physical: number; joined: boolean } {
   let physical = 0;
   let joined = false;
   for (let at = from; ; physical++) {
     const feed = text.indexOf('\n', at);
     const stop = feed < 0 ? text.length : feed;
-    joined ||= nul && hasNul(text, at, stop);
+    joined ||= isCut(text, at, stop);
     if (feed < 0) return { end: text.length, physical: physical + (at < text.length ? 1 : 0), joined };
-    if (!continues(text, at, feed, nul)) return { end: feed + 1, physical: physical + 1, joined };
+    if (!continues(text, at, feed, isCut)) return { end: feed + 1, physical: physical + 1, joined };
     joined = true;
     at = feed + 1;
   }
 }
 
 /** httpd-config 1.1: a backslash directly before LF or CRLF; a NUL hides it. */
-function continues(text: string, start: number, feed: number, nul: boolean): boolean {
+function continues(text: string, start: number, feed: number, isCut: NulTest): boolean {
   const before = text[feed - 1] === '\r' ? feed - 2 : feed - 1;
-  return before >= start && text[before] === '\\' && !(nul && hasNul(text, start, feed));
+  return before >= start && text[before] === '\\' && !isCut(text, start, feed);
 }
 
+/** Looks at the range alone: a search that runs on to the end of the text for each line would be quadratic. */
 function hasNul(text: string, start: number, end: number): boolean {
-  const at = text.indexOf(NUL, start);
-  return at >= 0 && at < end;
+  return text.slice(start, end).includes(NUL);
 }
 
 function lexLine(raw: string, physical: number, joined: boolean): Line {
@@ -90,9 +94,9 @@ function joinedText(raw: string): Mapped {
   for (let at = 0; at < raw.length;) {
     const feed = raw.indexOf('\n', at);
     const stop = feed < 0 ? raw.length : feed;
-    const nul = raw.indexOf(NUL, at);
-    if (nul >= 0 && nul < stop) cuts.push(cut(nul, stop));
-    else if (feed >= 0 && continues(raw, at, feed, false))
+    const nul = raw.slice(at, stop).indexOf(NUL);
+    if (nul >= 0) cuts.push(cut(at + nul, stop));
+    else if (feed >= 0 && continues(raw, at, feed, hasNul))
       cuts.push(cut(raw[feed - 1] === '\r' ? feed - 2 : feed - 1, feed + 1));
     at = stop + 1;
   }

@@ -27,7 +27,7 @@ export interface Pairing {
   readonly partnerName?: string;
   /** For a closing tag: levels that it leaves; those of tags without partner between them count. */
   readonly pops: number;
-  /** Of a section whose body is text: that holds a tag without partner in it. */
+  /** Of the opening tag of a section whose body is text: that holds a tag without partner in it. */
   readonly ragged?: boolean;
 }
 
