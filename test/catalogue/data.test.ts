@@ -67,7 +67,7 @@ const module = record(
 
 const old = record(
   { name, state: oneOf('refused', 'deprecated', 'renamed', 'no-op'), replacement: list(name), note: text },
-  { args, lastModule: text, removedIn: release, rename: name, instead: text },
+  { args, lastModule: text, otherModule: text, removedIn: release, rename: name, instead: text },
 );
 
 const vocabulary = record(

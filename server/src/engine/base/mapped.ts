@@ -37,29 +37,30 @@ export function verbatim(text: string, at = 0): Mapped {
   return { text, at };
 }
 
-/** Makes every mapped text: `replacements` are in order and do not overlap. */
+/** Makes every mapped text: `replacements` are in order and do not overlap. A value that one of them cuts keeps its whole source. */
 export function replaced(mapped: Mapped, replacements: readonly Replacement[]): Mapped {
   if (replacements.length === 0) return mapped;
   const pieces: Piece[] = [];
-  const old = mapped.pieces ?? [];
-  let text = '';
+  const texts: string[] = [];
+  let length = 0;
   let from = 0;
-  let next = 0;
-  const keepUntil = (limit: number): void => {
-    const shift = text.length - from;
-    for (let piece = old[next]; piece && piece.here.end <= limit; piece = old[++next]) pieces.push(moved(piece, shift));
-    text += mapped.text.slice(from, limit);
-  };
   for (const replacement of replacements) {
-    keepUntil(replacement.span.start);
-    while (old[next] && (old[next] as Piece).here.start < replacement.span.end) next++;
-    const here = { start: text.length, end: text.length + replacement.text.length };
+    keep(replacement.span.start);
+    const here = { start: length, end: length + replacement.text.length };
     pieces.push(pieceOf(replacement, here, sourceSpan(mapped, replacement.span)));
-    text += replacement.text;
+    texts.push(replacement.text);
+    length = here.end;
     from = replacement.span.end;
   }
-  keepUntil(mapped.text.length);
-  return { text, at: mapped.at, pieces };
+  keep(mapped.text.length);
+  return { text: texts.join(''), at: mapped.at, pieces };
+
+  function keep(end: number): void {
+    const kept = { start: from, end };
+    for (const piece of piecesWithin(mapped, kept)) pieces.push(moved(piece, kept, length));
+    texts.push(mapped.text.slice(from, end));
+    length += end - from;
+  }
 }
 
 function pieceOf(replacement: Replacement, here: Span, source: Span): Piece {
@@ -67,29 +68,29 @@ function pieceOf(replacement: Replacement, here: Span, source: Span): Piece {
   return replacement.name === undefined ? piece : { ...piece, name: replacement.name };
 }
 
-function moved(piece: Piece, by: number): Piece {
-  return { ...piece, here: { start: piece.here.start + by, end: piece.here.end + by } };
+/** The part of a piece that lies in `kept`, where that range begins at `to`. */
+function moved(piece: Piece, kept: Span, to: number): Piece {
+  const shift = to - kept.start;
+  const start = Math.max(piece.here.start, kept.start) + shift;
+  return { ...piece, here: { start, end: Math.min(piece.here.end, kept.end) + shift } };
 }
 
 /** The part of a mapped text that `span` covers; pieces that it cuts keep their whole source. */
 export function slice(mapped: Mapped, span: Span): Mapped {
   const text = mapped.text.slice(span.start, span.end);
-  if (!mapped.pieces) return { text, at: mapped.at + span.start };
-  const inside = mapped.pieces.filter(
-    (p) => p.here.start < span.end && p.here.end > span.start && p.here.end > p.here.start,
-  );
-  const joins = mapped.pieces.filter(
-    (p) => p.here.start === p.here.end && p.here.start > span.start && p.here.start < span.end,
-  );
-  const pieces = [...inside, ...joins]
-    .sort((a, b) => a.here.start - b.here.start)
-    .map((p) => ({ ...p, here: clipped(p.here, span) }));
   const at = sourceStart(mapped, span.start);
-  return pieces.length > 0 ? { text, at, pieces } : { text, at };
+  const pieces = piecesWithin(mapped, span).filter(
+    ({ here }) => here.end > here.start || (here.start > span.start && here.start < span.end),
+  );
+  return pieces.length > 0 ? { text, at, pieces: pieces.map((piece) => moved(piece, span, 0)) } : { text, at };
 }
 
-function clipped(here: Span, span: Span): Span {
-  return { start: Math.max(here.start, span.start) - span.start, end: Math.min(here.end, span.end) - span.start };
+/** Pieces that share a unit with a range, and those without a unit that stand in it or at its edge. */
+function piecesWithin({ pieces }: Mapped, { start, end }: Span): readonly Piece[] {
+  if (!pieces) return [];
+  const first = countWhile(pieces, ({ here }) => here.end < start || (here.end === start && here.start < start));
+  const behind = countWhile(pieces, ({ here }) => here.start < end || (here.start === end && here.end === end));
+  return pieces.slice(first, Math.max(first, behind));
 }
 
 /** The range of the source that a range of the text came from; a range that touches a value covers its whole reference. */
@@ -101,44 +102,49 @@ export function sourceSpan(mapped: Mapped, span: Span): Span {
 
 /** Where the unit at `offset` begins in the source: behind what was joined away before it. */
 function sourceStart(mapped: Mapped, offset: number): number {
-  let base = mapped.at;
-  let from = 0;
-  for (const piece of mapped.pieces ?? []) {
-    if (piece.here.start > offset) break;
-    if (piece.here.end > offset) return piece.source.start;
-    base = piece.source.end;
-    from = piece.here.end;
-  }
-  return base + offset - from;
+  const piece = lastPiece(mapped, ({ here }) => here.start <= offset);
+  if (!piece) return mapped.at + offset;
+  return piece.here.end > offset ? piece.source.start : piece.source.end + offset - piece.here.end;
 }
 
 /** Where the unit before `offset` ends in the source. */
 function sourceEnd(mapped: Mapped, offset: number): number {
-  let base = mapped.at;
-  let from = 0;
-  for (const piece of mapped.pieces ?? []) {
-    if (piece.here.start >= offset) break;
-    if (piece.here.end >= offset) return piece.source.end;
-    base = piece.source.end;
-    from = piece.here.end;
-  }
-  return base + offset - from;
+  const piece = lastPiece(mapped, ({ here }) => here.start < offset);
+  if (!piece) return mapped.at + offset;
+  return piece.here.end >= offset ? piece.source.end : piece.source.end + offset - piece.here.end;
 }
 
 /** The offset in the text of a position in the source: the end of a value for a position inside its reference. */
 export function offsetAt(mapped: Mapped, position: number): number {
-  let base = mapped.at;
-  let from = 0;
-  for (const piece of mapped.pieces ?? []) {
-    if (piece.source.start >= position) break;
-    if (piece.source.end > position) return piece.here.end;
-    base = piece.source.end;
-    from = piece.here.end;
-  }
-  return Math.min(mapped.text.length, from + Math.max(0, position - base));
+  const piece = lastPiece(mapped, ({ source }) => source.start < position);
+  if (!piece) return Math.min(mapped.text.length, Math.max(0, position - mapped.at));
+  if (piece.source.end > position) return piece.here.end;
+  return Math.min(mapped.text.length, piece.here.end + position - piece.source.end);
 }
 
 /** True where a value that is not known lies in, or at the edge of, the range. */
-export function touchesHole(mapped: Mapped, span: Span): boolean {
-  return (mapped.pieces ?? []).some((p) => p.what === 'hole' && p.here.start <= span.end && p.here.end >= span.start);
+export function touchesHole({ pieces = [] }: Mapped, span: Span): boolean {
+  const first = countWhile(pieces, ({ here }) => here.end < span.start);
+  for (let at = first; at < pieces.length; at++) {
+    const { here, what } = pieces[at] as Piece;
+    if (here.start > span.end) return false;
+    if (what === 'hole') return true;
+  }
+  return false;
+}
+
+function lastPiece({ pieces = [] }: Mapped, isBefore: (piece: Piece) => boolean): Piece | undefined {
+  return pieces[countWhile(pieces, isBefore) - 1];
+}
+
+/** How many pieces, from the first on, pass a test that none passes once one has failed it. Binary search: a line may have many. */
+function countWhile(pieces: readonly Piece[], passes: (piece: Piece) => boolean): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (passes(pieces[middle] as Piece)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -57,6 +57,8 @@ export interface OldUse {
   readonly removedIn?: string;
   /** The module that had it last. */
   readonly lastModule?: string;
+  /** A module of others that has a directive of this name today. */
+  readonly otherModule?: string;
 }
 
 /** Where a directive is refused although the mask lets it pass: family bits of `bits.ts`, 0 for none. */

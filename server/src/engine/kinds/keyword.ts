@@ -16,17 +16,19 @@ export function keyword(id: string): Kind {
 
 function parse(words: Vocabulary, text: string): Part[] {
   const signed = words.signs !== undefined && text !== '' && words.signs.includes(text.charAt(0));
-  const start = signed ? 1 : 0;
-  const span = { start, end: text.length };
-  const key = known(words, text.slice(start));
+  const span = { start: signed ? 1 : 0, end: text.length };
+  const bare = text.slice(span.start);
+  const sign: Part = { span: { start: 0, end: 1 }, role: 'operator' };
+  const key = known(words, bare);
   const wrong = words.closed && text !== '' && !hasWord(words, text);
-  const part: Part = {
-    span: wrong && span.start === span.end ? { start: 0, end: text.length } : span,
-    role: 'keyword',
-    ...(key !== undefined && { key }),
-    ...(wrong && { problem: problem(words, text, text.slice(start)) }),
-  };
-  return signed && span.start < span.end ? [{ span: { start: 0, end: 1 }, role: 'operator' }, part] : [part];
+  const fault = wrong && { problem: problem(words, text, bare) };
+  if (signed && bare === '')
+    return [
+      { ...sign, ...fault },
+      { span, role: 'keyword' },
+    ];
+  const part: Part = { span, role: 'keyword', ...(key !== undefined && { key }), ...fault };
+  return signed ? [sign, part] : [part];
 }
 
 /** The word of the vocabulary that a text is, in the usual spelling. */

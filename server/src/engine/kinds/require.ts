@@ -27,10 +27,10 @@ function parse(text: string, ask: Ask): Part[] {
   if (!first) return [];
   const negated = bare(text, first).toLowerCase() === 'not';
   const span = negated ? wordAt(text, first.end) : first;
-  const parts: Part[] = negated ? [{ span: first, role: 'operator', key: 'not' }] : [];
-  if (!span) return [...parts, missingProvider(first)];
+  const not: Part = { span: first, role: 'operator', key: 'not' };
+  if (!span) return [{ ...not, problem: MISSING_PROVIDER }];
   const provider = providerPart(bare(text, span), span, ask);
-  return [...parts, provider, ...argumentParts(text, span.end, provider)];
+  return [...(negated ? [not] : []), provider, ...argumentParts(text, span.end, provider)];
 }
 
 /** The next word, with its quotes; only the name of a provider may have some. */
@@ -47,14 +47,11 @@ function bare(text: string, span: Span): string {
   return text.slice(span.start, span.end).replace(/^["']|["']$/g, '');
 }
 
-function missingProvider(span: Span): Part {
-  const problem = {
-    code: 'require-provider',
-    message: 'What is required is missing behind `not`.',
-    why: 'httpd refuses the line.',
-  };
-  return { span, role: 'provider', problem };
-}
+const MISSING_PROVIDER: Problem = {
+  code: 'require-provider',
+  message: 'What is required is missing behind `not`.',
+  why: 'httpd refuses the line.',
+};
 
 function providerPart(name: string, span: Span, ask: Ask): Part {
   const names = providersOf('authz').map((provider) => provider.name);
@@ -149,18 +146,19 @@ function noArgument(argument: string): Problem | undefined {
 /** Providers where the name stands, `granted` and `denied` behind `all`. */
 function suggest(parts: readonly Part[], offset: number): Candidate[] {
   const provider = parts.find((part) => part.role === 'provider');
-  if (!provider || offset <= provider.span.end)
-    return providerCandidates(
-      provider,
-      parts.some((part) => part.role === 'operator'),
-    );
+  const not = parts.find((part) => part.role === 'operator');
+  if (!provider) {
+    const behind = not !== undefined && offset > not.span.end;
+    return providerCandidates(behind ? { start: offset, end: offset } : not?.span, behind);
+  }
+  if (offset <= provider.span.end) return providerCandidates(provider.span, not !== undefined);
   if (provider.key !== 'all') return [];
   const span = parts.find((part) => part.span.start > provider.span.end)?.span ?? { start: offset, end: offset };
   return ['granted', 'denied'].map((text) => ({ text, role: 'keyword', span }));
 }
 
-function providerCandidates(provider: Part | undefined, negated: boolean): Candidate[] {
-  const span = provider ? { span: provider.span } : {};
+function providerCandidates(replaced: Span | undefined, negated: boolean): Candidate[] {
+  const span = replaced && { span: replaced };
   const providers = providersOf('authz').map(({ name, module }) => ({
     text: name,
     role: 'provider' as const,

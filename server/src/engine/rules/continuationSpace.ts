@@ -9,7 +9,7 @@ export const continuationSpace: Rule = {
     const { raw, form } = source;
     if (form === 'blank' || form === 'comment' || place.text || raw.includes('\0')) return [];
     const end = trimmedEnd(raw);
-    const behind = raw.slice(end).replace(/\r?\n$/, '');
+    const behind = raw.slice(end).replace(/\r?\n[^]*$/, '');
     if (raw[end - 1] !== '\\' || behind === '') return [];
     return [
       {

@@ -1,6 +1,7 @@
+import type { Ask } from '../base/ask.ts';
 import type { Entry } from '../catalogue/entry.ts';
 import { inRaw } from '../evaluation/directive.ts';
-import { KEYS, ownDirectiveKey } from '../kinds/world.ts';
+import { isClosedWorld, KEYS, ownDirectiveKey } from '../kinds/world.ts';
 import { renameFix } from './rename.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,7 +13,7 @@ export const removedDirective: Rule = {
     return [
       {
         span: inRaw(step, name),
-        ...(ask(KEYS.unknownModule) && { severity: 'warning' as const }),
+        ...(mayBeLoaded(entry, ask) && { severity: 'warning' as const }),
         message: `httpd no longer has \`${entry.name}\`.${entry.old?.note ? ` ${entry.old.note}` : ''}`,
         why: 'httpd refuses it, and the server does not start.',
       },
@@ -25,6 +26,11 @@ export const removedDirective: Rule = {
       : [renameFix(context, rename.replace(/[<>]/g, ''), { preferred: true, safe: false })];
   },
 };
+
+/** Where a module that nobody knows is loaded, it may have the name. */
+function mayBeLoaded(entry: Entry, ask: Ask): boolean {
+  return ask(KEYS.unknownModule) !== undefined || (entry.old?.otherModule !== undefined && !isClosedWorld(ask));
+}
 
 /** Modules of others may have taken over a name that httpd has dropped. */
 function isRemoved(entry: Entry): boolean {

@@ -5,7 +5,6 @@ import { refusal } from '../catalogue/contexts.ts';
 import type { Entry } from '../catalogue/entry.ts';
 import { inRaw, nameIsHole, type Directive } from '../evaluation/directive.ts';
 import type { Place } from '../evaluation/place.ts';
-import type { Severity } from '../evaluation/finding.ts';
 import { isClosedWorld, KEYS, ownDirectiveKey } from '../kinds/world.ts';
 import { renameFix } from './rename.ts';
 import type { Rule } from './rule.ts';
@@ -16,16 +15,11 @@ export const unknownDirective: Rule = {
   directive(directive, ask) {
     if (directive.entry || ask(ownDirectiveKey(directive.key)) || nameIsHole(directive)) return [];
     const near = meantNames(directive, ask);
-    const shown = shownName(directive);
+    const level = severity(near, ask);
+    const who = level === 'error' ? 'httpd' : 'htconf';
     const what = directive.header ? 'a section' : 'a directive';
-    return [
-      {
-        span: inRaw(directive.step, directive.name),
-        severity: severity(near, ask),
-        message: `\`${shown}\` is not ${what} that httpd knows.${meant(near, directive.header !== undefined)}`,
-        why: 'httpd does not start while one of its modules does not know every name in its configuration.',
-      },
-    ];
+    const message = `\`${shownName(directive)}\` is not ${what} that ${who} knows.${meant(near, directive.header !== undefined)}`;
+    return [{ span: inRaw(directive.step, directive.name), severity: level, message, why: WHY[level] }];
   },
   fixes(context) {
     if (!context.directive) return [];
@@ -36,7 +30,12 @@ export const unknownDirective: Rule = {
   },
 };
 
-function severity(near: readonly string[], ask: Ask): Severity {
+const WHY = {
+  error: 'httpd does not start while none of its modules knows a name in its configuration.',
+  warning: 'Unless it comes from a module that htconf does not know, httpd refuses it and does not start.',
+};
+
+function severity(near: readonly string[], ask: Ask): 'error' | 'warning' {
   if (isClosedWorld(ask)) return 'error';
   return near.length === 1 && ask(KEYS.unknownModule) === undefined ? 'error' : 'warning';
 }
