@@ -1,7 +1,9 @@
 import type { Span } from './base/span.ts';
+import { entryOf } from './catalogue/catalogue.ts';
 import { evaluate as evaluateWith, type Evaluation } from './evaluation/evaluation.ts';
 import { NO_SETTINGS, type Settings } from './evaluation/settings.ts';
 import { EMPTY_SNAPSHOT, withChange, type Snapshot } from './evaluation/snapshot.ts';
+import { format as formatWith, type FormatOptions, type FormatResult } from './format/format.ts';
 import { fixesOf } from './rules/fixes.ts';
 import { judge } from './rules/judge.ts';
 import { leftOut, report, type Reported } from './rules/report.ts';
@@ -12,7 +14,9 @@ export type { Edit, Span } from './base/span.ts';
 export type { Evaluation } from './evaluation/evaluation.ts';
 export type { RefusedAt, Severity } from './evaluation/finding.ts';
 export { NO_SETTINGS, type Context, type RuleSetting, type Settings } from './evaluation/settings.ts';
+export { BUILDS } from './evaluation/start.ts';
 export { EMPTY_SNAPSHOT, withChange, type Snapshot } from './evaluation/snapshot.ts';
+export * from './features/index.ts';
 export { CODES } from './rules/codes.ts';
 export { leftOut, type Reported } from './rules/report.ts';
 export type { Fix } from './rules/rule.ts';
@@ -46,13 +50,19 @@ export function safeEdits(evaluation: Evaluation, reported: readonly Reported[])
   const edits: Fix['edits'][number][] = [];
   for (const finding of reported) {
     const fix = fixes(evaluation, finding).find((candidate) => candidate.safe);
-    if (fix && !fix.edits.some((edit) => edits.some((other) => overlap(edit.span, other.span)))) edits.push(...fix.edits);
+    if (fix && !fix.edits.some((edit) => edits.some((other) => overlap(edit.span, other.span))))
+      edits.push(...fix.edits);
   }
   return edits;
 }
 
 function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end || a.start === b.start;
+  return (a.start < b.end && b.start < a.end) || a.start === b.start;
+}
+
+/** The edits that format a file; with `range` those of the logical lines that it touches. */
+export function format(file: SourceFile, options: Omit<FormatOptions, 'canonical'>, range?: Span): FormatResult {
+  return formatWith(file, { ...options, canonical: (key) => entryOf(key)?.spellings[0] }, range);
 }
 
 /** The findings of a text alone. */

@@ -10,11 +10,6 @@ export interface Edit {
   readonly text: string;
 }
 
-/** True where the two ranges share a unit, or one of them is empty and lies in or at the edge of the other. */
-export function touches(a: Span, b: Span): boolean {
-  return a.start <= b.end && b.start <= a.end && (a.end > b.start || a.start === a.end || b.start === b.end);
-}
-
 /** The text after all edits; they are given in positions of the text before, in any order, and do not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

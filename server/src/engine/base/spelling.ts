@@ -2,7 +2,7 @@
  * Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours, each counted once.
  * Above `limit` the answer is `limit + 1`.
  */
-export function distance(a: string, b: string, limit: number): number {
+function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, i) => i);
@@ -31,7 +31,7 @@ function at(row: readonly number[], index: number): number {
 }
 
 /** How far a word may be from `name` and still be taken for it: one slip, or two in a name of eight letters or more. */
-export function tolerance(name: string): number {
+function tolerance(name: string): number {
   return name.length >= 8 ? 2 : 1;
 }
 

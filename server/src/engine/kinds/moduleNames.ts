@@ -11,7 +11,7 @@ export function meantModule(identifier: string): Module | undefined {
 }
 
 /** Identifiers that a mistyped one may have been meant for; where only letter case differs, that one alone. */
-export function nearIdentifiers(identifier: string): string[] {
+function nearIdentifiers(identifier: string): string[] {
   const names = [...allModules()].map((module) => module.identifier);
   const lower = identifier.toLowerCase();
   const same = names.filter((name) => name === lower || name === `${lower}_module`);
