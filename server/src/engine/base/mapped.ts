@@ -37,7 +37,10 @@ export function verbatim(text: string, at = 0): Mapped {
   return { text, at };
 }
 
-/** Makes every mapped text: `replacements` are in order and do not overlap. A value that one of them cuts keeps its whole source. */
+/**
+ * Makes every mapped text: `replacements` are in order, do not overlap, and none has an empty span. What is left of a
+ * value that one of them cuts keeps its whole source.
+ */
 export function replaced(mapped: Mapped, replacements: readonly Replacement[]): Mapped {
   if (replacements.length === 0) return mapped;
   const pieces: Piece[] = [];
@@ -88,9 +91,10 @@ export function slice(mapped: Mapped, span: Span): Mapped {
 /** Pieces that share a unit with a range, and those without a unit that stand in it or at its edge. */
 function piecesWithin({ pieces }: Mapped, { start, end }: Span): readonly Piece[] {
   if (!pieces) return [];
-  const first = countWhile(pieces, ({ here }) => here.end < start || (here.end === start && here.start < start));
-  const behind = countWhile(pieces, ({ here }) => here.start < end || (here.start === end && here.end === end));
-  return pieces.slice(first, Math.max(first, behind));
+  const first = countWhile(pieces, ({ here }) => here.end <= start && here.start < start);
+  const behind = countWhile(pieces, ({ here }) => here.start < end || here.end === end);
+  const within = pieces.slice(first, Math.max(first, behind));
+  return start < end ? within : within.filter(({ here }) => here.start === here.end);
 }
 
 /** The range of the source that a range of the text came from; a range that touches a value covers its whole reference. */

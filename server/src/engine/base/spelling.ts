@@ -4,13 +4,13 @@
  */
 function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
+  let before: readonly number[] = [];
+  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const row = distanceRow(a, b, i, last, before);
-    if (Math.min(...row) > limit) return limit + 1;
     before = last;
     last = row;
+    if (!row.some((d) => d <= limit)) return limit + 1;
   }
   return Math.min(last[b.length] ?? 0, limit + 1);
 }
@@ -19,15 +19,11 @@ function distanceRow(a: string, b: string, i: number, last: readonly number[], b
   const row = [i];
   for (let j = 1; j <= b.length; j++) {
     const same = a[i - 1] === b[j - 1] ? 0 : 1;
-    let best = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + same);
-    if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, at(before, j - 2) + 1);
+    let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+    if (j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (before[j - 2] ?? 0) + 1);
     row.push(best);
   }
   return row;
-}
-
-function at(row: readonly number[], index: number): number {
-  return row[index] ?? Infinity;
 }
 
 /** How far a word may be from `name` and still be taken for it: one slip, or two in a name of eight letters or more. */
@@ -47,9 +43,9 @@ export function nearNames(word: string, names: Iterable<string>): string[] {
   const wanted = word.toLowerCase();
   const found: { name: string; d: number }[] = [];
   for (const name of names) {
-    const lower = name.toLowerCase();
     const limit = tolerance(name);
-    const d = distance(wanted, lower, limit);
+    if (Math.abs(wanted.length - name.length) > limit) continue;
+    const d = distance(wanted, name.toLowerCase(), limit);
     if (d <= limit) found.push({ name, d });
   }
   found.sort(

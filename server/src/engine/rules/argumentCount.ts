@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.ts';
-import type { Entry } from '../catalogue/entry.ts';
+import { vocabulary } from '../catalogue/catalogue.ts';
+import type { Entry, Slot } from '../catalogue/entry.ts';
 import { inRaw, type Directive } from '../evaluation/directive.ts';
 import type { Word } from '../kinds/word.ts';
 import { ownDirectiveKey } from '../kinds/world.ts';
@@ -23,6 +24,7 @@ export const argumentCount: Rule = {
     const first = directive.words[most - 1];
     const last = directive.words.at(-1);
     if (!first || !last || directive.words.length <= most || directive.words.some((word) => word.quote)) return [];
+    if (!mayHoldBlanks(directive.slots[most - 1])) return [];
     const span = inRaw(step, { start: first.span.start, end: last.span.end });
     const raw = step.source.raw.slice(span.start, span.end);
     return [
@@ -35,6 +37,16 @@ export const argumentCount: Rule = {
     ];
   },
 };
+
+/** Labels of arguments that people write blanks in: quotes make no sense around a number or a host. */
+const MAY_HOLD_BLANKS = [
+  ...['argument', 'directory', 'document', 'file', 'file or pipe', 'message', 'name'],
+  ...['path', 'query', 'string', 'value'],
+];
+
+function mayHoldBlanks(slot: Slot | undefined): boolean {
+  return slot !== undefined && MAY_HOLD_BLANKS.includes(slot.label) && !vocabulary(slot.kind.replace('keyword:', ''))?.closed;
+}
 
 interface Bounds {
   readonly least: number;
@@ -62,7 +74,8 @@ function tooMany(directive: Directive, least: number, most: number): Found {
     start: words[most]?.span.start ?? directive.name.start,
     end: words.at(-1)?.span.end ?? directive.name.end,
   };
-  const quotes = directive.header || most === 0 ? '' : ' A value with blanks in it needs quotes.';
+  const quoted = !directive.header && mayHoldBlanks(directive.slots[most - 1]);
+  const quotes = quoted ? ' A value with blanks in it needs quotes.' : '';
   return {
     span: inRaw(step, span),
     message: `${shown(directive)} takes ${range(least, most)}, and here ${are(words.length)}.${quotes}`,

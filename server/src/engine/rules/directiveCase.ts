@@ -1,7 +1,7 @@
 import { entryOf } from '../catalogue/catalogue.ts';
 import { inRaw, type Directive } from '../evaluation/directive.ts';
 import type { Fact } from '../evaluation/finding.ts';
-import { replaceInLine } from './edits.ts';
+import { renameFix } from './rename.ts';
 import type { FoundAt, Rule } from './rule.ts';
 
 const KIND = 'case';
@@ -24,10 +24,7 @@ export const directiveCase: Rule = {
   },
   fixes(context) {
     const name = usualName(context.directive);
-    if (name === undefined) return [];
-    return [
-      { title: `Change to ${name}`, safe: true, preferred: true, edits: [replaceInLine(context, context.span, name)] },
-    ];
+    return name === undefined ? [] : [renameFix(context, name, { preferred: true, safe: true })];
   },
 };
 

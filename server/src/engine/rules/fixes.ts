@@ -1,4 +1,6 @@
+import { trimmedEnd } from '../base/blanks.ts';
 import { sourceSpan } from '../base/mapped.ts';
+import type { Span } from '../base/span.ts';
 import { askOf } from '../evaluation/answers.ts';
 import { resolve, type Directive } from '../evaluation/directive.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
@@ -33,8 +35,13 @@ function partFixes(context: FixContext, finding: Finding): Fix[] {
     title,
     safe,
     preferred,
-    edits: [replaceInLine(context, span, text)],
+    edits: [replaceInLine(context, text === '' ? withBlanksBefore(context, span) : span, text)],
   }));
+}
+
+/** A word that is removed leaves no blanks behind. */
+function withBlanksBefore({ step }: FixContext, { start, end }: Span): Span {
+  return { start: trimmedEnd(step.source.raw.slice(0, start)), end };
 }
 
 function repairs(directive: Directive | undefined, finding: Finding): readonly Repair[] {

@@ -6,7 +6,7 @@ import { lineOffset } from '../syntax/sourceFile.ts';
 import { replaceInLine } from './edits.ts';
 import type { Fix, FixContext } from './rule.ts';
 
-/** Gives a directive another name; of a section, both of its tags. */
+/** Gives a directive another name; of a section, both of its tags, unless the other one has another name. */
 export function renameFix(
   context: FixContext,
   name: string,
@@ -19,7 +19,7 @@ export function renameFix(
 }
 
 function partnerEdit({ file, step }: FixContext, name: string): Fix['edits'][number] | undefined {
-  const partner = step.pairing && partnerOf(file, step.ref);
+  const partner = step.pairing && step.pairing.kind !== 'mismatched' ? partnerOf(file, step.ref) : undefined;
   const line = partner && partner.chunk.lines[partner.index];
   const start = partner && lineOffset(file, partner);
   if (!line || start === undefined) return undefined;

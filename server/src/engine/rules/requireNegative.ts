@@ -1,7 +1,7 @@
 import { sourceSpan } from '../base/mapped.ts';
 import { inRaw, type Directive } from '../evaluation/directive.ts';
-import type { Place } from '../evaluation/place.ts';
-import { replaceInLine } from './edits.ts';
+import { containerOf, type Place } from '../evaluation/place.ts';
+import { isObjection, requiresAround, wrapInRequireAll } from './requireLines.ts';
 import { isSection, nested, type FactNode, type FactSection } from './sectionFacts.ts';
 import type { FoundAt, Rule } from './rule.ts';
 
@@ -28,15 +28,14 @@ export const requireNegative: Rule = {
   facts: (directive) => factsOf(directive),
   needs: ['<requireall'],
   file: (facts) => nested(facts, (key) => GROUPS.includes(key)).flatMap(onlyNegative),
-  fixes(context) {
-    const { directive, step } = context;
-    if (directive?.key !== 'require') return [];
-    const raw = step.source.raw.slice(inRaw(step, { start: 0, end: 1 }).start).trimEnd();
-    const indent = step.source.raw.slice(0, inRaw(step, { start: 0, end: 1 }).start);
-    const lines = ['<RequireAll>', `    Require all granted`, `    ${raw}`, '</RequireAll>'];
-    const span = { start: indent.length, end: indent.length + raw.length };
-    const edits = [replaceInLine(context, span, lines.join(`\n${indent}`))];
-    return [{ title: 'Put it in <RequireAll> beside Require all granted', safe: false, preferred: false, edits }];
+  fixes({ directive, step, file }) {
+    if (directive?.key !== 'require' || containerOf(step.place) === '<requirenone') return [];
+    const lines = requiresAround(file, step.ref);
+    const granting = lines.filter((line) => !isObjection(line));
+    if (granting.length > 1) return [];
+    const title = `Put ${lines.length === 1 ? 'it' : 'these lines'} into <RequireAll>`;
+    const edits = wrapInRequireAll(file, lines, granting.length === 0 ? 'Require all granted' : undefined);
+    return [{ title, safe: false, preferred: false, edits }];
   },
 };
 

@@ -1,8 +1,7 @@
 import type { Ask } from '../base/ask.ts';
 import { nearNames } from '../base/spelling.ts';
-import { allEntries, entryOf } from '../catalogue/catalogue.ts';
+import { entryOf, usualNames } from '../catalogue/catalogue.ts';
 import { refusal } from '../catalogue/contexts.ts';
-import type { Entry } from '../catalogue/entry.ts';
 import { inRaw, nameIsHole, type Directive } from '../evaluation/directive.ts';
 import type { Place } from '../evaluation/place.ts';
 import { isClosedWorld, KEYS, ownDirectiveKey } from '../kinds/world.ts';
@@ -52,25 +51,24 @@ function meant(near: readonly string[], section: boolean): string {
 }
 
 /** The names that a slip of the pen may have come from: those that may stand here, or else any. */
-function meantNames(directive: Directive, ask: Ask): string[] {
-  const { step, name, header } = directive;
+function meantNames({ step, name, header }: Directive, ask: Ask): string[] {
   const word = step.line.text.text.slice(name.start, name.end).replace(/\/.*$/, '');
   const section = header !== undefined;
   const own = (ask(KEYS.ownDirectives) ?? '').split(' ').filter((n) => n !== '' && n.startsWith('<') === section);
-  const entries = [...allEntries()].filter((entry) => entry.section === section);
-  const allowed = entries.filter((entry) => mayStand(entry, step.place));
-  const near = nearNames(word, [...spellingsOf(allowed), ...own]);
-  return near.length > 0 ? near : nearNames(word, spellingsOf(entries));
+  const names = [...allEntries()].filter((entry) => entry.section === section).map((entry) => entry.spellings[0] ?? '');
+  const near = nearNames(word, [...names, ...own]);
+  const allowed = near.filter((one) => own.includes(one) || mayStand(entryNamed(one, section), step.place));
+  return allowed.length > 0 ? allowed : near;
 }
 
-function spellingsOf(entries: readonly Entry[]): string[] {
-  return entries.map((entry) => entry.spellings[0] ?? entry.name);
-}
-
-function mayStand(entry: Entry, place: Place): boolean {
-  return place.offers.some((offer) => refusal(entry, undefined, offer) === undefined);
+function mayStand(entry: Entry | undefined, place: Place): boolean {
+  return entry !== undefined && place.offers.some((offer) => refusal(entry, undefined, offer) === undefined);
 }
 
 function isRefused(name: string, section: boolean): boolean {
-  return entryOf(`${section ? '<' : ''}${name.toLowerCase()}`)?.state === 'refused';
+  return entryNamed(name, section)?.state === 'refused';
+}
+
+function entryNamed(name: string, section: boolean): Entry | undefined {
+  return entryOf(`${section ? '<' : ''}${name.toLowerCase()}`);
 }
