@@ -26,6 +26,23 @@ function distanceRow(a: string, b: string, i: number, last: readonly number[], b
   return row;
 }
 
+/**
+ * The letters of a text as bits, some of them under one bit. A letter that only one of two texts has takes an edit: few
+ * of the names that a word is compared with are left by that.
+ */
+function lettersOf(text: string): number {
+  let bits = 0;
+  for (let i = 0; i < text.length; i++) bits |= 1 << (text.charCodeAt(i) & 31);
+  return bits;
+}
+
+/** How many bits are set; above `limit` they are not counted on. */
+function countBits(bits: number, limit: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0 && count <= limit; rest &= rest - 1) count++;
+  return count;
+}
+
 /** How far a word may be from `name` and still be taken for it: one slip, or two in a name of eight letters or more. */
 function tolerance(name: string): number {
   return name.length >= 8 ? 2 : 1;
@@ -41,11 +58,15 @@ export function isNear(word: string, name: string): boolean {
 /** The names that `word` may have been meant for, nearest first; letter case is not looked at. */
 export function nearNames(word: string, names: Iterable<string>): string[] {
   const wanted = word.toLowerCase();
+  const letters = lettersOf(wanted);
   const found: { name: string; d: number }[] = [];
   for (const name of names) {
     const limit = tolerance(name);
     if (Math.abs(wanted.length - name.length) > limit) continue;
-    const d = distance(wanted, name.toLowerCase(), limit);
+    const lower = name.toLowerCase();
+    const other = lettersOf(lower);
+    if (countBits(letters & ~other, limit) > limit || countBits(other & ~letters, limit) > limit) continue;
+    const d = distance(wanted, lower, limit);
     if (d <= limit) found.push({ name, d });
   }
   found.sort(

@@ -57,6 +57,19 @@ export function allEntries(): Entry[] {
   return [...makers.keys()].map(entryOf).filter((entry) => entry !== undefined);
 }
 
+const usual = new Map<boolean, readonly string[]>();
+
+/** The usual spelling of every directive, or of every section without brackets; made when it is first asked for. */
+export function usualNames(section: boolean): readonly string[] {
+  const known = usual.get(section);
+  if (known) return known;
+  const names = allEntries()
+    .filter((entry) => entry.section === section)
+    .map((entry) => entry.spellings[0] ?? entry.name);
+  usual.set(section, names);
+  return names;
+}
+
 export function moduleByIdentifier(identifier: string): Module | undefined {
   return modules.get(identifier);
 }

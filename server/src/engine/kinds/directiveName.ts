@@ -55,7 +55,7 @@ function namePart(name: string, start: number, keyOf: (name: string) => string, 
     problem: {
       code: 'dead-condition',
       message: `No directive is named \`${name}\`.`,
-      why: `This never holds. \`${text}\` is a name that httpd knows.`,
+      why: `This ${start > 0 ? 'always' : 'never'} holds. \`${text}\` is a name that httpd knows.`,
       repairs: [{ title: `Change to ${text}`, text, preferred: true }],
     },
   };

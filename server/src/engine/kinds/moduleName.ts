@@ -20,17 +20,17 @@ function namePart(name: string, start: number, ask: Ask): Part {
   const span = { start, end: start + name.length };
   const key = moduleNamed(name);
   if (key !== undefined) return { span, role: 'module', key };
-  const problem = isKnownModuleName(name) || ask(ownModuleKey(name)) ? undefined : misspelt(name);
+  const problem = isKnownModuleName(name) || ask(ownModuleKey(name)) ? undefined : misspelt(name, start > 0);
   return { span, role: 'module', ...(problem && { problem }) };
 }
 
-function misspelt(name: string): Problem | undefined {
+function misspelt(name: string, negated: boolean): Problem | undefined {
   const near = nearModuleNames(name);
   if (near.length === 0) return undefined;
   return {
     code: 'dead-condition',
     message: `No module is named \`${name}\`.`,
-    why: `This never holds: httpd looks for exactly this name, letter case included. \`${near[0] ?? ''}\` is a name that it knows.`,
+    why: `This ${negated ? 'always' : 'never'} holds: httpd looks for exactly this name, letter case included. \`${near[0] ?? ''}\` is a name that it knows.`,
     repairs: near.slice(0, 3).map((text) => ({ title: `Change to ${text}`, text, preferred: near.length === 1 })),
   };
 }

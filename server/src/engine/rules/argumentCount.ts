@@ -45,7 +45,9 @@ const MAY_HOLD_BLANKS = [
 ];
 
 function mayHoldBlanks(slot: Slot | undefined): boolean {
-  return slot !== undefined && MAY_HOLD_BLANKS.includes(slot.label) && !vocabulary(slot.kind.replace('keyword:', ''))?.closed;
+  return (
+    slot !== undefined && MAY_HOLD_BLANKS.includes(slot.label) && !vocabulary(slot.kind.replace('keyword:', ''))?.closed
+  );
 }
 
 interface Bounds {

@@ -2,6 +2,7 @@ import type { Ask } from '../base/ask.ts';
 import { nearNames } from '../base/spelling.ts';
 import { entryOf, usualNames } from '../catalogue/catalogue.ts';
 import { refusal } from '../catalogue/contexts.ts';
+import type { Entry } from '../catalogue/entry.ts';
 import { inRaw, nameIsHole, type Directive } from '../evaluation/directive.ts';
 import type { Place } from '../evaluation/place.ts';
 import { isClosedWorld, KEYS, ownDirectiveKey } from '../kinds/world.ts';
@@ -55,8 +56,7 @@ function meantNames({ step, name, header }: Directive, ask: Ask): string[] {
   const word = step.line.text.text.slice(name.start, name.end).replace(/\/.*$/, '');
   const section = header !== undefined;
   const own = (ask(KEYS.ownDirectives) ?? '').split(' ').filter((n) => n !== '' && n.startsWith('<') === section);
-  const names = [...allEntries()].filter((entry) => entry.section === section).map((entry) => entry.spellings[0] ?? '');
-  const near = nearNames(word, [...names, ...own]);
+  const near = nearNames(word, [...usualNames(section), ...own]);
   const allowed = near.filter((one) => own.includes(one) || mayStand(entryNamed(one, section), step.place));
   return allowed.length > 0 ? allowed : near;
 }
