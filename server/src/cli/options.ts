@@ -1,0 +1,151 @@
+/** One option of a command. Help, parsing and the check of its value are all made from this row. */
+export interface Option {
+  readonly name: string;
+  /** How its value is written; absent where it takes none. */
+  readonly value?: string;
+  /** What a value looks like; anything goes where it has none. */
+  readonly pattern?: RegExp;
+  /** Whether it may be given more than once; else the last one counts. */
+  readonly repeat?: true;
+  readonly help: string;
+}
+
+/** One command with its options. */
+export interface Command {
+  readonly name: 'check' | 'format' | 'server';
+  /** Whether paths may follow beside options. */
+  readonly takesPaths?: true;
+  readonly summary: string;
+  /** Further paragraphs of its help. */
+  readonly notes: readonly string[];
+  readonly options: readonly Option[];
+}
+
+export const REPORT_FORMATS = ['text', 'json'] as const;
+export const CONTEXTS = ['server', 'vhost', 'directory', 'htaccess'] as const;
+export const MODULE_SETS = ['root', 'all'] as const;
+export const FAIL_ON = ['error', 'warning', 'info', 'never'] as const;
+export const RULE_SETTINGS = ['off', 'error', 'warning', 'info', 'hint'] as const;
+export const DIRECTIVE_CASES = ['preserve', 'canonical'] as const;
+
+const choice = (name: string, choices: readonly string[], help: string): Option => ({
+  name,
+  value: choices.join('|'),
+  pattern: new RegExp(`^(${choices.join('|')})$`),
+  help,
+});
+
+const STDIN: readonly Option[] = [
+  { name: 'stdin', help: 'Reads one file from the standard input; needs --stdin-filename.' },
+  {
+    name: 'stdin-filename',
+    value: 'NAME',
+    pattern: /./s,
+    help: 'The name of that file. It decides whether the text is a .htaccess.',
+  },
+];
+
+const CHECK_OPTIONS: readonly Option[] = [
+  choice('format', REPORT_FORMATS, 'How findings are written; text where it is not given.'),
+  choice('fail-on', FAIL_ON, 'The least severity that makes the exit code 1; error where it is not given.'),
+  { name: 'fix', help: 'Makes the repairs that are safe, then reports what is left.' },
+  {
+    name: 'rule',
+    value: `CODE=${RULE_SETTINGS.join('|')}`,
+    pattern: new RegExp(`^[^=]+=(${RULE_SETTINGS.join('|')})$`),
+    repeat: true,
+    help: 'The severity of one code, or off.',
+  },
+  choice('context', CONTEXTS, 'Where the files are included; nothing is assumed where it is not given.'),
+  choice(
+    'modules',
+    MODULE_SETS,
+    'root: the modules that the configuration loads. all: every module that htconf knows.',
+  ),
+  {
+    name: 'static-modules',
+    value: 'BUILD|LIST',
+    pattern: /^\w+(,\w+)*$/,
+    help: 'What is built into httpd: debian, redhat, upstream, windows or homebrew, or module identifiers with commas between them.',
+  },
+  {
+    name: 'httpd-version',
+    value: '2.4.N',
+    pattern: /^2\.4(\.\d+)?$/,
+    help: 'The httpd release; any 2.4 where it is not given.',
+  },
+  {
+    name: 'define',
+    value: 'NAME[=VALUE]',
+    pattern: /^[^\s=]+(=.*)?$/,
+    repeat: true,
+    help: 'What httpd is started with in -D.',
+  },
+  {
+    name: 'module',
+    value: 'IDENTIFIER',
+    pattern: /^\w+$/,
+    repeat: true,
+    help: 'A module of your own, as LoadModule names it.',
+  },
+  {
+    name: 'directive',
+    value: 'NAME',
+    pattern: /^<?\w+>?$/,
+    repeat: true,
+    help: 'A directive of a module of your own.',
+  },
+  ...STDIN,
+];
+
+const FORMAT_OPTIONS: readonly Option[] = [
+  { name: 'check', help: 'Writes nothing; the exit code is 1 if a file would change.' },
+  { name: 'diff', help: 'Writes nothing but a unified diff of what would change.' },
+  {
+    name: 'indent',
+    value: 'N|tab',
+    pattern: /^(tab|[1-9]|1[0-6])$/,
+    help: 'One level of indentation: 1 to 16 blanks, or a tab. Else as .editorconfig says, else 4 blanks.',
+  },
+  choice('directive-case', DIRECTIVE_CASES, 'canonical: the names of directives are spelt as in the httpd manual.'),
+  ...STDIN,
+];
+
+const PATHS_NOTE =
+  'A PATH is a file or a folder; without one it is the current folder. Of a folder those files are taken whose name ' +
+  'says that they are httpd configuration: httpd.conf, apache2.conf, .htaccess, sites-available/* and so on. ' +
+  'A file that is named itself is taken whatever its name.';
+
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'check',
+    takesPaths: true,
+    summary: 'Finds mistakes in httpd configuration.',
+    notes: [
+      PATHS_NOTE,
+      'Exit code: 0 nothing found at or above --fail-on, 1 something found, 2 it could not do its work.',
+    ],
+    options: CHECK_OPTIONS,
+  },
+  {
+    name: 'format',
+    takesPaths: true,
+    summary: 'Indents httpd configuration, in place.',
+    notes: [PATHS_NOTE, 'Exit code: 0 done, 1 with --check and a file would change, 2 it could not do its work.'],
+    options: FORMAT_OPTIONS,
+  },
+  {
+    name: 'server',
+    summary: 'Runs the language server, for editors.',
+    notes: ['An editor starts it and speaks the Language Server Protocol with it.'],
+    options: [
+      { name: 'stdio', help: 'Over standard input and output; always needed.' },
+      {
+        name: 'clientProcessId',
+        value: 'N',
+        pattern: /^\d+$/,
+        help: 'The process with which the server ends; editors add this.',
+      },
+    ],
+  },
+];

@@ -1,0 +1,94 @@
+import type { Fix, RefusedAt, Reported, Severity, Span } from '../../engine/engine.ts';
+import { displayUri } from '../displayPath.ts';
+import { lineStarts, lineText, positionOf, type LineStarts } from '../positions.ts';
+
+/** A finding as `--format json` has it. Lines and columns count from 1, columns and offsets in UTF-16 units; ends are exclusive. */
+export interface FindingRow {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly offset: number;
+  readonly endOffset: number;
+  readonly severity: Severity;
+  readonly refusedAt?: RefusedAt;
+  readonly code: string;
+  readonly message: string;
+  readonly why?: string;
+  readonly related: readonly RelatedRow[];
+  readonly fixes: readonly FixRow[];
+}
+
+export interface RelatedRow {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+export interface FixRow {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly preferred: boolean;
+  readonly edits: readonly {
+    readonly file: string;
+    readonly offset: number;
+    readonly endOffset: number;
+    readonly text: string;
+  }[];
+}
+
+/** A finding with what a report for people needs beside it. */
+export interface Shown {
+  readonly row: FindingRow;
+  /** The line that it begins on; undefined where it is about the whole file. */
+  readonly source?: string;
+  /** Marks what an editor dims, and no list has. */
+  readonly onlyDimmed: boolean;
+}
+
+/** The findings of one file with their lines; `fixes` tells how each can be mended. */
+export function shownFindings(
+  text: string,
+  findings: readonly Reported[],
+  fixes: (finding: Reported) => readonly Fix[],
+): Shown[] {
+  const starts = lineStarts(text);
+  return findings.map((finding) => {
+    const row = rowOf(finding, starts, fixes(finding));
+    const onlyDimmed = finding.tag === 'unnecessary' && finding.severity === 'hint';
+    return { row, onlyDimmed, ...(finding.finding && { source: lineText(text, starts, row.line) }) };
+  });
+}
+
+function rowOf(reported: Reported, starts: LineStarts, fixes: readonly Fix[]): FindingRow {
+  const { uri, severity, refusedAt, code, message, why, related } = reported;
+  const file = displayUri(uri);
+  return {
+    file,
+    ...rangeOf(reported.span, starts),
+    severity,
+    ...(refusedAt && { refusedAt }),
+    code,
+    message,
+    ...(why !== undefined && { why }),
+    related: related.map((one) => ({
+      file: displayUri(one.uri),
+      ...positionOf(starts, one.span.start),
+      message: one.message,
+    })),
+    fixes: fixes.map((fix) => fixRow(fix, file)),
+  };
+}
+
+function rangeOf({ start, end }: Span, starts: LineStarts) {
+  const from = positionOf(starts, start);
+  const to = positionOf(starts, end);
+  return { ...from, endLine: to.line, endColumn: to.column, offset: start, endOffset: end };
+}
+
+function fixRow({ title, safe, preferred, edits }: Fix, file: string): FixRow {
+  const rows = edits.map(({ span, text }) => ({ file, offset: span.start, endOffset: span.end, text }));
+  return { title, safe, preferred, edits: rows };
+}

@@ -1,0 +1,87 @@
+import type { Severity } from '../../engine/engine.ts';
+import { counted } from '../words.ts';
+import type { FindingRow, Shown } from './finding.ts';
+
+/** What the last lines tell. */
+export interface Totals {
+  readonly files: number;
+  /** Changes that `--fix` has made. */
+  readonly fixed: number;
+}
+
+/** Findings for people: each with its line and a mark under what is meant, and a summary. */
+export function textReport(all: readonly Shown[], totals: Totals, colour: boolean): string {
+  const paint = colour ? painted : plain;
+  const listed = all.filter((shown) => !shown.onlyDimmed);
+  return [...listed.map((shown) => block(shown, paint)), summary(listed, totals)].join('\n');
+}
+
+type Paint = (text: string, style: Style) => string;
+type Style = Severity | 'strong' | 'faint';
+
+const ANSI: Readonly<Record<Style, number>> = { error: 31, warning: 33, info: 34, hint: 36, strong: 1, faint: 2 };
+
+const painted: Paint = (text, style) => `\x1b[${String(ANSI[style])}m${text}\x1b[0m`;
+const plain: Paint = (text) => text;
+
+function block({ row, source }: Shown, paint: Paint): string {
+  const place = paint(`${printable(row.file)}:${String(row.line)}:${String(row.column)}`, 'strong');
+  const code = paint(`[${row.code}]`, 'faint');
+  const lines = [
+    `${place} ${paint(row.severity, row.severity)} ${printable(row.message)} ${code}`,
+    ...(row.why === undefined ? [] : [`    ${printable(row.why)}`]),
+    ...(source === undefined ? [] : excerpt(row, source, paint)),
+    ...row.related.map(
+      (one) => `    ${printable(`${one.file}:${String(one.line)}:${String(one.column)}: ${one.message}`)}`,
+    ),
+    ...row.fixes.map(({ title, safe }) => `    ${safe ? 'safe fix' : 'fix'}: ${printable(title)}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Of a longer line only the part around the mark is shown. */
+const WIDEST = 160;
+const BEFORE_MARK = 40;
+
+/** The line, and the mark under it: its blanks are those of the line, so that tabs are as wide in both. */
+function excerpt(row: FindingRow, source: string, paint: Paint): string[] {
+  const start = row.column - 1;
+  const end = row.endLine === row.line ? row.endColumn - 1 : source.length;
+  const from = source.length > WIDEST ? Math.max(0, start - BEFORE_MARK) : 0;
+  const to = Math.min(source.length, from + WIDEST);
+  const [left, right] = [from > 0 ? '… ' : '', to < source.length ? ' …' : ''];
+  const blanks = `${left}${printable(source.slice(from, start))}`.replace(/[^\t]/gu, ' ');
+  const marked = Array.from(source.slice(start, Math.min(end, to))).length;
+  const number = `${String(row.line).padStart(7)} | `;
+  return [
+    `${paint(number, 'faint')}${left}${printable(source.slice(from, to))}${right}`,
+    `${paint(`${' '.repeat(number.length - 2)}| `, 'faint')}${blanks}${paint('^'.repeat(Math.max(1, marked)), row.severity)}`,
+  ];
+}
+
+/** What a terminal would obey, or show in another order, as a sign of the same width. */
+function printable(text: string): string {
+  // eslint-disable-next-line no-control-regex -- these are what is looked for
+  return text.replace(/[\0-\x08\n-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, '\ufffd');
+}
+
+const LABELS: readonly (readonly [Severity, (count: number) => string])[] = [
+  ['error', (count) => counted(count, 'error')],
+  ['warning', (count) => counted(count, 'warning')],
+  ['info', (count) => `${String(count)} info`],
+  ['hint', (count) => counted(count, 'hint')],
+];
+
+function summary(listed: readonly Shown[], { files, fixed }: Totals): string {
+  const parts = LABELS.flatMap(([severity, label]) => {
+    const count = listed.filter(({ row }) => row.severity === severity).length;
+    return count > 0 ? [label(count)] : [];
+  });
+  const repairable = listed.filter(({ row }) => row.fixes.some((fix) => fix.safe)).length;
+  const lines = [
+    ...(fixed > 0 ? [`Made ${counted(fixed, 'safe change')}.`] : []),
+    `${parts.join(', ') || 'Nothing found'} in ${counted(files, 'file')}.`,
+    ...(repairable > 0 ? [`--fix mends ${String(repairable)} of them.`] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,95 @@
+import { HOLE, type Ask } from '../base/ask.ts';
+import { entryOf, moduleByIdentifier } from '../catalogue/catalogue.ts';
+import type { Directive } from '../evaluation/directive.ts';
+import { kindOf } from '../kinds/index.ts';
+import type { Candidate, Part } from '../kinds/kind.ts';
+import { flagKey, KEYS, variableKey } from '../kinds/world.ts';
+import type { Argument } from './cursor.ts';
+import { entryFacts } from './entryFacts.ts';
+import { loadedSentence } from './loaded.ts';
+import { code, manualLink, paragraphs } from './markdown.ts';
+import { moduleFacts } from './moduleFacts.ts';
+
+/** What is known of a part of an argument, in markdown; undefined where there is nothing to say. */
+export function partFacts(part: Part, directive: Directive, argument: Argument, ask: Ask): string | undefined {
+  switch (part.role) {
+    case 'module':
+    case 'module-file':
+      return moduleWords(part.key, ask);
+    case 'keyword':
+      return keywordWords(nameIn(part, argument), directive, suggested(argument, ask));
+    case 'provider':
+      return providerWords(part, directive, suggested(argument, ask), ask);
+    case 'directive':
+      return directiveWords(part.key, ask);
+    case 'variable-name':
+      return definedWords(nameIn(part, argument), ask);
+    case 'operator':
+    case 'method':
+    case 'text':
+      return undefined;
+  }
+}
+
+function suggested({ slot, parts, offset }: Argument, ask: Ask): readonly Candidate[] {
+  return slot ? kindOf(slot.kind).suggest(parts, offset, ask) : [];
+}
+
+function moduleWords(identifier: string | undefined, ask: Ask): string | undefined {
+  const module = identifier === undefined ? undefined : moduleByIdentifier(identifier);
+  return module && moduleFacts(module, loadedSentence(ask, [module.identifier]));
+}
+
+/** More words of a list are not read by anybody. */
+const MOST = 30;
+
+function keywordWords(written: string, { entry }: Directive, candidates: readonly Candidate[]): string | undefined {
+  const words = candidates.filter(({ role }) => role === 'keyword').map(({ text }) => text);
+  const key = words.find((word) => word.toLowerCase() === written.toLowerCase());
+  if (key === undefined || !entry) return undefined;
+  return paragraphs([
+    `${code(key)} is a word that ${code(entry.name)} takes here.`,
+    words.length > 1 ? `All of them: ${listed(words)}` : undefined,
+    entry.default === undefined ? undefined : `Default: ${code(entry.default)}`,
+    entry.page === undefined ? undefined : manualLink(entry.page, entry.name.replace(/[<>]/g, '')),
+  ]);
+}
+
+function listed(words: readonly string[]): string {
+  return words.slice(0, MOST).map(code).join(', ') + (words.length > MOST ? ', …' : '');
+}
+
+function providerWords(
+  { key }: Part,
+  { entry }: Directive,
+  candidates: readonly Candidate[],
+  ask: Ask,
+): string | undefined {
+  const identifier = candidates.find(({ text, role }) => role === 'provider' && text === key)?.detail;
+  const module = identifier === undefined ? undefined : moduleByIdentifier(identifier);
+  if (key === undefined || !module || !entry) return undefined;
+  return paragraphs([
+    `${code(key)} is something that ${code(entry.name)} can ask for. It comes from **${module.name}** (${code(module.identifier)}). ${loadedSentence(ask, [module.identifier])}`,
+    module.page === undefined ? undefined : manualLink(module.page, module.name),
+  ]);
+}
+
+function directiveWords(key: string | undefined, ask: Ask): string | undefined {
+  const entry = key === undefined ? undefined : entryOf(key);
+  return entry && entryFacts(entry, entry.modules.length > 0 ? loadedSentence(ask, entry.modules) : undefined);
+}
+
+function nameIn({ span }: Part, { value }: Argument): string {
+  return value.text.slice(span.start, span.end);
+}
+
+/** A name of Define: the text that `${NAME}` takes at the end of the file, and whether `<IfDefine>` holds. */
+function definedWords(name: string, ask: Ask): string {
+  const text = ask(variableKey(name));
+  if (text === HOLE) return `${code(name)} is set, but to what depends on something that is not known here.`;
+  if (text !== undefined) return `${code(`\${${name}}`)} is ${code(text)}.`;
+  const flag = ask(flagKey(name));
+  if (flag === 'yes') return `${code(name)} is set, without a text.`;
+  if (flag === undefined && ask(KEYS.flags) === 'known' && !ask(KEYS.open)) return `${code(name)} is not set.`;
+  return `Whether ${code(name)} is set depends on how httpd is started, or on files and conditions that are not known here.`;
+}
