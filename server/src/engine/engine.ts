@@ -13,7 +13,7 @@ import { openFile, type SourceFile } from './syntax/sourceFile.ts';
 export type { Edit, Span } from './base/span.ts';
 export type { Evaluation } from './evaluation/evaluation.ts';
 export type { RefusedAt, Severity } from './evaluation/finding.ts';
-export { NO_SETTINGS, type Context, type RuleSetting, type Settings } from './evaluation/settings.ts';
+export { NO_SETTINGS, type RuleSetting, type Settings } from './evaluation/settings.ts';
 export { BUILDS } from './evaluation/start.ts';
 export { EMPTY_SNAPSHOT, withChange, type Snapshot } from './evaluation/snapshot.ts';
 export * from './features/index.ts';
