@@ -49,7 +49,7 @@ test('what cannot be understood is one sentence and exit code 2', (t) => {
     [['check', '--modules', 'some'], /--modules takes root\|all, not `some`/],
     [['check', '--httpd-version', '2.2.3'], /--httpd-version takes 2\.4\.N, not `2\.2\.3`/],
     [['check', '--static-modules', 'debain'], /--static-modules names `debain`/],
-    [['check', '--static-modules', 'so_module,foo'], /--static-modules names `foo`/],
+    [['check', '--static-modules', 'so_module,foo'], /--static-modules names `so_module,foo`/],
     [['check', '--module', 'a b'], /--module takes IDENTIFIER/],
     [['check', '--directive', 'a b'], /--directive takes NAME/],
     [['check', '--define', ''], /--define takes NAME/],

@@ -1,7 +1,5 @@
 import { version } from '../../../package.json';
 import { parseArguments, isGiven, type Arguments } from './arguments.ts';
-import { check } from './check.ts';
-import { format } from './format.ts';
 import { helpOf, helpOfAll } from './help.ts';
 import { COMMANDS, type Command } from './options.ts';
 import type { Output } from './output.ts';
@@ -42,6 +40,9 @@ function runs(startServer: StartServer): Readonly<Record<Command['name'], Run>> 
     await startServer();
     return 0;
   };
+  // The engine is loaded only by the commands that need it at once; the server answers its client first.
+  const check: Run = async (...given) => (await import('./check.ts')).check(...given);
+  const format: Run = async (...given) => (await import('./format.ts')).format(...given);
   return { check, format, server };
 }
 

@@ -1,4 +1,4 @@
-import { BUILDS, CODES, NO_SETTINGS, type RuleSetting, type Settings } from '../engine/engine.ts';
+import { BUILDS, builtInModules, CODES, NO_SETTINGS, type RuleSetting, type Settings } from '../engine/engine.ts';
 import { allOf, choiceFor, isGiven, valueFor, type Arguments } from './arguments.ts';
 import { CONTEXTS, MODULE_SETS, RULE_SETTINGS } from './options.ts';
 import { Problem } from './problem.ts';
@@ -31,14 +31,11 @@ function ruleSetting(value: string): [string, RuleSetting] {
   return [code, setting];
 }
 
-/** The name of a build, or identifiers with commas between them. */
 function buildOrModules(value: string): string | readonly string[] {
-  if (BUILDS.some((build) => build === value)) return value;
-  const words = value.split(',');
-  const odd = words.find((word) => !word.endsWith('_module'));
-  if (odd === undefined) return words;
+  const taken = builtInModules(value);
+  if (taken !== undefined && taken.length > 0) return taken;
   const builds = BUILDS.join(', ');
   throw new Problem(
-    `--static-modules names \`${odd}\`, which is neither a build (${builds}) nor an identifier such as so_module.`,
+    `--static-modules names \`${value}\`, which is neither a build (${builds}) nor identifiers such as so_module.`,
   );
 }

@@ -1,29 +1,30 @@
 /**
  * Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours, each counted once.
- * Above `limit` the answer is `limit + 1`.
+ * Above `limit` the answer is `limit + 1`. `i` and `j` say where in the texts to begin. What both begin with costs
+ * nothing; at the first difference each of the four is tried, and the rest compared with one less to go. So the work
+ * grows with the texts, not with their product as a table would: names in a file may have any length.
  */
-function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before: readonly number[] = [];
-  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const row = distanceRow(a, b, i, last, before);
-    before = last;
-    last = row;
-    if (!row.some((d) => d <= limit)) return limit + 1;
-  }
-  return Math.min(last[b.length] ?? 0, limit + 1);
+function distance(a: string, b: string, limit: number, i = 0, j = 0): number {
+  const same = sharedUnits(a, b, i, j);
+  const [x, y] = [i + same, j + same];
+  const [left, right] = [a.length - x, b.length - y];
+  if (Math.abs(left - right) > limit) return limit + 1;
+  if (left === 0 || right === 0) return left + right;
+  if (limit === 0) return 1;
+  const changed = distance(a, b, limit - 1, x + 1, y + 1);
+  const deleted = distance(a, b, limit - 1, x + 1, y);
+  const inserted = distance(a, b, limit - 1, x, y + 1);
+  const isSwap = a[x] === b[y + 1] && a[x + 1] === b[y];
+  const swapped = isSwap ? distance(a, b, limit - 1, x + 2, y + 2) : limit;
+  return 1 + Math.min(changed, deleted, inserted, swapped);
 }
 
-function distanceRow(a: string, b: string, i: number, last: readonly number[], before: readonly number[]): number[] {
-  const row = [i];
-  for (let j = 1; j <= b.length; j++) {
-    const same = a[i - 1] === b[j - 1] ? 0 : 1;
-    let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
-    if (j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (before[j - 2] ?? 0) + 1);
-    row.push(best);
-  }
-  return row;
+/** How many units are the same in both texts from `i` and `j` on. */
+function sharedUnits(a: string, b: string, i: number, j: number): number {
+  const most = Math.min(a.length - i, b.length - j);
+  let count = 0;
+  while (count < most && a.charCodeAt(i + count) === b.charCodeAt(j + count)) count++;
+  return count;
 }
 
 /**

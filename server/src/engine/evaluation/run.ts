@@ -5,7 +5,7 @@ import { splitWords } from '../kinds/words.ts';
 import type { Chunk } from '../syntax/chunk.ts';
 import { expandedHeader, nameSpan, textOf, type Header, type Line } from '../syntax/line.ts';
 import { pairingOf, type ChunkPairs, type Pairing } from '../syntax/pairs.ts';
-import { recording } from './answers.ts';
+import { recording, type Telling } from './answers.ts';
 import { expand } from './expand.ts';
 import { leave, type Place } from './place.ts';
 import { READ_TIME } from './readTime.ts';
@@ -34,10 +34,8 @@ export interface ReadLine extends Header {
   readonly text: Mapped;
 }
 
-interface Reading {
+interface Reading extends Telling {
   place: Place;
-  readonly ask: Ask;
-  readonly told: Map<string, Answer>;
   readonly expanded: Map<number, Mapped>;
   readonly conditions: Map<number, Truth>;
 }
@@ -46,7 +44,8 @@ export function readChunk(chunk: Chunk, pairs: ChunkPairs, entry: Place, world: 
   const { ask: record, asked } = recording(world);
   const told = new Map<string, Answer>();
   const ask: Ask = (key) => (told.has(key) ? told.get(key) : record(key));
-  const reading: Reading = { place: entry, ask, told, expanded: new Map(), conditions: new Map() };
+  const tell: Telling['tell'] = (key, answer) => void told.set(key, answer);
+  const reading: Reading = { place: entry, ask, tell, expanded: new Map(), conditions: new Map() };
   const places = chunk.lines.map((line, index) => {
     const { place } = reading;
     if (line.form === 'close') reading.place = leave(place, pairingOf(pairs, chunk, index).pops);
@@ -63,9 +62,9 @@ function isRead(place: Place): boolean {
 }
 
 function readTag(line: Line, index: number, pairing: Pairing, reading: Reading): void {
-  const { place, ask, told, conditions } = reading;
+  const { place, ask, tell, conditions } = reading;
   const { key, text } = isRead(place) ? expandLine(line, index, reading) : { key: line.key, text: textOf(line) };
-  const opened = openSection({ key, text, pairing, place, ask, tell: (name, answer) => told.set(name, answer) });
+  const opened = openSection({ key, text, pairing, place, ask, tell });
   if (opened.condition) conditions.set(index, opened.condition);
   reading.place = opened.place;
 }
@@ -73,16 +72,15 @@ function readTag(line: Line, index: number, pairing: Pairing, reading: Reading):
 function readDirective(line: Line, index: number, reading: Reading): void {
   if (!line.variable && !READ_TIME.has(line.key)) return;
   const { key, text } = expandLine(line, index, reading);
-  const { ask, told, place } = reading;
   const words = splitWords(text, nameSpan(text.text).end, text.text.length);
-  READ_TIME.get(key)?.(words, place.truth, { ask, tell: (name, answer) => told.set(name, answer) });
+  READ_TIME.get(key)?.(words, reading.place.truth, reading);
 }
 
 /** Expands the variables of a line that is read, and keeps the text. */
-function expandLine(line: Line, index: number, { ask, expanded }: Reading): ReadLine {
+function expandLine(line: Line, index: number, reading: Reading): ReadLine {
   if (!line.variable) return { form: line.form, key: line.key, text: textOf(line) };
-  const text = expand(textOf(line), ask);
-  expanded.set(index, text);
+  const text = expand(textOf(line), reading);
+  reading.expanded.set(index, text);
   return { ...expandedHeader(text.text), text };
 }
 

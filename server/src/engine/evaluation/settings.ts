@@ -21,6 +21,9 @@ export interface Settings {
 
 export type Context = 'server' | 'vhost' | 'directory' | 'htaccess';
 
-export type RuleSetting = 'off' | 'error' | 'warning' | 'info' | 'hint';
+/** What `htconf.rules` and `--rule` take. */
+export const RULE_SETTINGS = ['off', 'error', 'warning', 'info', 'hint'] as const;
+
+export type RuleSetting = (typeof RULE_SETTINGS)[number];
 
 export const NO_SETTINGS: Settings = { modules: 'root', ownModules: [], ownDirectives: [], rules: {} };

@@ -83,3 +83,13 @@ function builtIn(setting: Settings['staticModules']): [string, 'yes' | 'maybe'][
 
 /** The builds whose built-in modules are known. */
 export const BUILDS: readonly BuildProfile[] = ['debian', 'redhat', 'homebrew', 'upstream', 'windows'];
+
+/**
+ * What is compiled in, as a person writes it: the name of a build, or module identifiers with commas or blanks between
+ * them. Undefined where it is neither; empty where nothing is said.
+ */
+export function builtInModules(text: string): string | readonly string[] | undefined {
+  const words = text.split(/[\s,]+/).filter((word) => word !== '');
+  const build = BUILDS.find((one) => words.length === 1 && one === words[0]);
+  return build ?? (words.every((word) => word.endsWith('_module')) ? words : undefined);
+}

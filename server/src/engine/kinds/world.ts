@@ -23,6 +23,8 @@ export const KEYS = {
   environment: 'environment',
   /** `known` where the `-D` names of the server are known, and so what is not among them. */
   flags: 'flags',
+  /** UTF-16 units by which variables have made lines longer, where that is much. */
+  grown: 'grown',
   /** Names of the user's own directives, with blanks between. */
   ownDirectives: 'own-directives',
 } as const;

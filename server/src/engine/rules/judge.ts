@@ -62,12 +62,13 @@ function judgeLine(run: Run, index: number, ask: Ask, findings: Finding[], facts
   for (const rule of LINE_RULES) add(findings, rule.code, rule.line?.(step, ask) ?? [], step);
   const { ref, place } = step;
   if (step.source.form === 'comment')
-    facts.push(...suppressFacts(step.source.raw).map((fact) => ({ ...fact, ref, place })));
+    for (const fact of suppressFacts(step.source.raw)) facts.push({ ...fact, ref, place });
   if (place.truth === 'no' || place.text) return;
   facts.push(...sectionFacts(step));
   if (step.line.form !== 'directive' && step.line.form !== 'open') return;
   const directive = resolve(step, ask);
-  findings.push(...judgeDirective(directive, ask));
+  // One at a time: a long line may have more than a call takes arguments.
+  for (const finding of judgeDirective(directive, ask)) findings.push(finding);
   facts.push(...factsOf(directive, ask).map((fact) => ({ ...fact, ref, place })));
 }
 

@@ -1,28 +1,28 @@
 import { sourceSpan } from '../base/mapped.ts';
 import { isNear } from '../base/spelling.ts';
+import type { Ask } from '../base/ask.ts';
+import type { Directive } from '../evaluation/directive.ts';
+import type { Fact } from '../evaluation/finding.ts';
 import { fileName } from '../kinds/moduleNames.ts';
+import { KEYS } from '../kinds/world.ts';
 import { replaceInLine } from './edits.ts';
 import { loadModuleWords, type LoadModuleWords } from './loadModuleWords.ts';
-import type { Rule } from './rule.ts';
+import type { FactHere, FoundAt, Rule } from './rule.ts';
+
+/** An identifier that a file is asked for. */
+const ASKED = 'module-asked-for';
+/** The one that is in the file, where it is another. */
+const RIGHT = 'module-in-file';
+/** The same, of an identifier that lines which are not known here may have loaded before. */
+const RIGHT_UNSURE = 'module-in-file-unless-loaded';
 
 /** An identifier that the file beside it does not have (httpd-config 7.1). */
 export const moduleIdentifier: Rule = {
   code: 'module-identifier',
   keys: ['loadmodule'],
-  directive(directive, ask) {
-    const words = loadModuleWords(directive, ask);
-    const right = words && rightIdentifier(words);
-    if (!words || right === undefined) return [];
-    const { value } = words.identifier;
-    const sameLetters = value.text.toLowerCase() === right.toLowerCase();
-    return [
-      {
-        span: sourceSpan(value, { start: 0, end: value.text.length }),
-        message: `The module in this file is \`${right}\`, not \`${value.text}\`${sameLetters ? ': letter case counts' : ''}.`,
-        why: 'httpd looks for exactly this name in the file, does not find it, and does not start.',
-      },
-    ];
-  },
+  facts: (directive, ask) => factsOf(directive, ask),
+  needs: [RIGHT, RIGHT_UNSURE],
+  file: (facts) => wrongIdentifiers(facts),
   fixes(context) {
     const words = context.directive && loadModuleWords(context.directive, context.ask);
     const right = words && rightIdentifier(words);
@@ -34,6 +34,53 @@ export const moduleIdentifier: Rule = {
     ];
   },
 };
+
+function factsOf(directive: Directive, ask: Ask): FactHere[] {
+  const words = loadModuleWords(directive, ask);
+  if (!words) return [];
+  const { value } = words.identifier;
+  const span = sourceSpan(value, { start: 0, end: value.text.length });
+  const asked = { kind: ASKED, value: value.text, span };
+  const right = rightIdentifier(words);
+  if (right === undefined) return [asked];
+  const unsure = words.module !== undefined && ask(KEYS.open) !== undefined;
+  return [asked, { kind: unsure ? RIGHT_UNSURE : RIGHT, value: right, span }];
+}
+
+/** httpd skips a line whose identifier is loaded already, and does not look into the file (httpd-config 7.1). */
+function wrongIdentifiers(facts: readonly Fact[]): FoundAt[] {
+  const found: FoundAt[] = [];
+  const loaded = new Set<string>();
+  let identifier = '';
+  let again = false;
+  for (const fact of facts) {
+    if (fact.kind === ASKED) {
+      identifier = fact.value;
+      again = loaded.has(identifier);
+      loaded.add(identifier);
+    } else if (fact.kind === RIGHT || fact.kind === RIGHT_UNSURE) {
+      found.push(again ? skipped(fact, identifier) : refused(fact, identifier));
+    }
+  }
+  return found;
+}
+
+function skipped({ ref, place, span, value }: Fact, identifier: string): FoundAt {
+  const message = `The module in this file is \`${value}\`, and \`${identifier}\` is loaded already.`;
+  const why = `httpd skips this line, so \`${value}\` is not loaded by it.`;
+  return { ref, place, span, severity: 'warning', message, why };
+}
+
+function refused({ ref, place, span, value, kind }: Fact, identifier: string): FoundAt {
+  const letters = value.toLowerCase() === identifier.toLowerCase() ? ': letter case counts' : '';
+  const message = `The module in this file is \`${value}\`, not \`${identifier}\`${letters}.`;
+  if (kind === RIGHT) {
+    const why = 'httpd looks for exactly this name in the file, does not find it, and does not start.';
+    return { ref, place, span, message, why };
+  }
+  const why = `If \`${identifier}\` is loaded already, httpd skips this line; if not, it does not start.`;
+  return { ref, place, span, severity: 'warning', message, why };
+}
 
 /** The identifier that is in the file, where another one is asked for. */
 function rightIdentifier({ module, inFile, meant, file }: LoadModuleWords): string | undefined {

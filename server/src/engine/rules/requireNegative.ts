@@ -2,7 +2,7 @@ import { sourceSpan } from '../base/mapped.ts';
 import { inRaw, type Directive } from '../evaluation/directive.ts';
 import { containerOf, type Place } from '../evaluation/place.ts';
 import { isObjection, requiresAround, wrapInRequireAll } from './requireLines.ts';
-import { isSection, nested, type FactNode, type FactSection } from './sectionFacts.ts';
+import { isSection, nested, sectionsIn, type FactNode, type FactSection } from './sectionFacts.ts';
 import type { FoundAt, Rule } from './rule.ts';
 
 const GROUPS = ['<requireall', '<requireany', '<requirenone'];
@@ -27,7 +27,7 @@ export const requireNegative: Rule = {
   },
   facts: (directive) => factsOf(directive),
   needs: ['<requireall'],
-  file: (facts) => nested(facts, (key) => GROUPS.includes(key)).flatMap(onlyNegative),
+  file: (facts) => [...sectionsIn(nested(facts, (key) => GROUPS.includes(key)))].flatMap(onlyNegative),
   fixes({ directive, step, file }) {
     if (directive?.key !== 'require' || containerOf(step.place) === '<requirenone') return [];
     const lines = requiresAround(file, step.ref);
@@ -59,15 +59,13 @@ function factsOf({ key, parts, step, name }: Directive) {
 }
 
 /** A `<RequireAll>` whose members all only take away is refused when everything is read; in `.htaccess` it denies all. */
-function onlyNegative(node: FactNode): FoundAt[] {
-  if (!isSection(node)) return [];
-  const inner = node.inside.flatMap(onlyNegative);
-  const { open, inside } = node;
-  if (open.value !== '<requireall' || inside.length === 0 || !inside.every(isNegative)) return inner;
+function onlyNegative(section: FactSection): FoundAt[] {
+  const { open, inside } = section;
+  if (open.value !== '<requireall' || inside.length === 0 || !inside.every(isNegative)) return [];
   const message = 'Everything in this `<RequireAll>` only takes away: nothing grants access.';
   const why = open.place.htaccess ? 'httpd denies every request.' : 'httpd refuses it, and the server does not start.';
-  const severity = open.place.htaccess || isUnsure(node) ? { severity: 'warning' as const } : {};
-  return [...inner, { ref: open.ref, place: open.place, span: open.span, message, why, ...severity }];
+  const severity = open.place.htaccess || isUnsure(section) ? { severity: 'warning' as const } : {};
+  return [{ ref: open.ref, place: open.place, span: open.span, message, why, ...severity }];
 }
 
 function isNegative(node: FactNode): boolean {

@@ -1,6 +1,6 @@
 import { inRaw } from '../evaluation/directive.ts';
 import { entryOf } from '../catalogue/catalogue.ts';
-import { isSection, nested, type FactNode } from './sectionFacts.ts';
+import { isSection, nested, sectionsIn, type FactSection } from './sectionFacts.ts';
 import type { FoundAt, Rule } from './rule.ts';
 
 const GROUPS = ['<requireall', '<requireany', '<requirenone'];
@@ -12,14 +12,11 @@ export const sectionEmpty: Rule = {
   /** What is not read here may hold a Require. */
   facts: ({ step, name }) => [{ kind: 'unknown', value: '', span: inRaw(step, name) }],
   needs: GROUPS,
-  file: (facts) => nested(facts, (key) => GROUPS.includes(key)).flatMap(empty),
+  file: (facts) => [...sectionsIn(nested(facts, (key) => GROUPS.includes(key)))].flatMap(empty),
 };
 
-function empty(node: FactNode): FoundAt[] {
-  if (!isSection(node)) return [];
-  const { open, inside } = node;
-  const counted = inside.filter((child) => isSection(child) || MEMBERS.includes(child.kind));
-  if (counted.length > 0) return counted.flatMap(empty);
+function empty({ open, inside }: FactSection): FoundAt[] {
+  if (inside.some((child) => isSection(child) || MEMBERS.includes(child.kind))) return [];
   return [
     {
       ref: open.ref,

@@ -1,5 +1,6 @@
 import type { Fact } from '../evaluation/finding.ts';
 import { inRaw } from '../evaluation/directive.ts';
+import { leave } from '../evaluation/place.ts';
 import type { Step } from '../evaluation/step.ts';
 import { nameWord } from '../syntax/line.ts';
 import { isClosed } from '../syntax/pairs.ts';
@@ -14,7 +15,8 @@ export function sectionFacts(step: Step): Fact[] {
   const span = inRaw(step, nameWord(line.text.text));
   if (!isClosed(pairing)) return line.form === 'open' ? [{ kind: 'unclosed', value: line.key, ref, span, place }] : [];
   if (line.form === 'open') return [{ kind: 'open', value: line.key, ref, span, place }];
-  return place.transparent ? [] : [{ kind: 'close', value: place.section, ref, span, place }];
+  const closed = leave(place, pairing.pops - 1);
+  return closed.transparent ? [] : [{ kind: 'close', value: closed.section, ref, span, place }];
 }
 
 /** One section of the facts, with the facts directly in it. */
@@ -30,7 +32,19 @@ export function isSection(node: FactNode): node is FactSection {
   return 'open' in node;
 }
 
-/** The facts of a file as they are nested. `keys` names the sections that are wanted; all others are looked through. */
+/** Every section among some nodes, those within others too: no recursion, since files may nest as deep as they like. */
+export function* sectionsIn(nodes: readonly FactNode[]): Generator<FactSection> {
+  const waiting = [nodes];
+  for (let list = waiting.pop(); list; list = waiting.pop()) {
+    for (const node of list) {
+      if (!isSection(node)) continue;
+      yield node;
+      waiting.push(node.inside);
+    }
+  }
+}
+
+/** The facts of a file as they are nested. `isPlace` names the sections that are wanted; all others are looked through. */
 export function nested(facts: readonly Fact[], isPlace: (key: string) => boolean): FactNode[] {
   const top: FactNode[] = [];
   const stack: FactSection[] = [];
@@ -42,7 +56,7 @@ export function nested(facts: readonly Fact[], isPlace: (key: string) => boolean
       inside.push(section);
       stack.push(section);
     } else if (fact.kind === 'close') {
-      stack.pop();
+      if (isPlace(fact.value)) stack.pop();
     } else {
       inside.push(fact);
     }

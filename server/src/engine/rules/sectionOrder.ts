@@ -1,14 +1,17 @@
 import type { Fact } from '../evaluation/finding.ts';
 import { isPlace } from '../catalogue/contexts.ts';
 import { entryOf } from '../catalogue/catalogue.ts';
-import { isSection, nested, type FactNode } from './sectionFacts.ts';
+import { isSection, nested, sectionsIn, type FactNode } from './sectionFacts.ts';
 import type { FoundAt, Rule } from './rule.ts';
 
 /** `<Else>` and `<ElseIf>` go on from an `<If>` or `<ElseIf>` before them in the same section (httpd-config 2.5). */
 export const sectionOrder: Rule = {
   code: 'section-order',
   needs: ['<else', '<elseif'],
-  file: (facts) => inScope(nested(facts, isPlace)),
+  file(facts) {
+    const top = nested(facts, isPlace);
+    return [top, ...[...sectionsIn(top)].map((section) => section.inside)].flatMap(inScope);
+  },
 };
 
 /** `true`: an `<Else>` may come; `maybe`: it is not known whether the `<If>` before it is read. */
@@ -21,7 +24,6 @@ function inScope(nodes: readonly FactNode[]): FoundAt[] {
     const tag = isSection(node) ? node.open : node;
     if (isElse(tag) && after === false) found.push(alone(tag));
     if (isSection(node) || tag.kind === 'unclosed') after = next(after, tag);
-    if (isSection(node)) found.push(...inScope(node.inside));
   }
   return found;
 }

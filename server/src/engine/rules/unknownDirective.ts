@@ -53,7 +53,7 @@ function meant(near: readonly string[], section: boolean): string {
 
 /** The names that a slip of the pen may have come from: those that may stand here, or else any. */
 function meantNames({ step, name, header }: Directive, ask: Ask): string[] {
-  const word = step.line.text.text.slice(name.start, name.end).replace(/\/.*$/, '');
+  const [word = ''] = step.line.text.text.slice(name.start, name.end).split('/', 1);
   const section = header !== undefined;
   const own = (ask(KEYS.ownDirectives) ?? '').split(' ').filter((n) => n !== '' && n.startsWith('<') === section);
   const near = nearNames(word, [...usualNames(section), ...own]);

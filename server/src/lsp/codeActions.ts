@@ -1,0 +1,68 @@
+import {
+  CodeActionKind,
+  CodeActionTriggerKind,
+  type ClientCapabilities,
+  type CodeAction,
+  type CodeActionContext,
+  type CodeActionParams,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { findings, fixes, safeEdits, type Edit, type Reported, type Span } from '../engine/engine.ts';
+import { FIX_ALL } from './codeActionKinds.ts';
+import { toSpan, toTextEdit } from './convert.ts';
+import { toDiagnostic } from './diagnostics.ts';
+import type { Client } from './handler.ts';
+import type { View } from './session.ts';
+
+/** The fixes of the findings in a range, and the one that makes all safe fixes; all made from the document as it is now. */
+export function run(view: View, { context, range }: CodeActionParams, { capabilities }: Client): CodeAction[] {
+  const client = capabilities();
+  const reported = findings(view.evaluation, view.settings.engine);
+  const wanted = toSpan(view.text, range);
+  const here = isWanted(CodeActionKind.QuickFix, context) ? reported.filter(({ span }) => touches(span, wanted)) : [];
+  return [
+    ...here.flatMap((finding) => quickFixes(view, finding, client)),
+    ...(isFixAllWanted(context) ? fixAll(view, reported, client) : []),
+  ];
+}
+
+/** A cursor at the edge of a finding is on it. */
+function touches(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+/** A kind contains those that begin with it: `source` is `source.fixAll` too. */
+function isWanted(kind: string, { only }: CodeActionContext): boolean {
+  return !only || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
+}
+
+/** Not where the editor only wants to know whether to show a light bulb: that happens with every move of the cursor. */
+function isFixAllWanted(context: CodeActionContext): boolean {
+  const isAutomatic = context.triggerKind === CodeActionTriggerKind.Automatic;
+  return isWanted(FIX_ALL, context) && (context.only !== undefined || !isAutomatic);
+}
+
+function quickFixes(view: View, finding: Reported, client: ClientCapabilities): CodeAction[] {
+  const diagnostic = toDiagnostic(view.text, finding);
+  return fixes(view.evaluation, finding).map(({ title, preferred, edits }) => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    isPreferred: preferred,
+    diagnostics: [diagnostic],
+    edit: workspaceEdit(view, edits, client),
+  }));
+}
+
+function fixAll(view: View, reported: readonly Reported[], client: ClientCapabilities): CodeAction[] {
+  const edits = safeEdits(view.evaluation, reported);
+  if (edits.length === 0) return [];
+  return [{ title: 'Make all safe fixes', kind: FIX_ALL, edit: workspaceEdit(view, edits, client) }];
+}
+
+/** With the version of the document, where the editor looks at it, so that it is never applied to another one. */
+function workspaceEdit({ text }: View, edits: readonly Edit[], client: ClientCapabilities): WorkspaceEdit {
+  const { uri, version } = text;
+  const textEdits = edits.map((edit) => toTextEdit(text, edit));
+  if (!client.workspace?.workspaceEdit?.documentChanges) return { changes: { [uri]: textEdits } };
+  return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
+}

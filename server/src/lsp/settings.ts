@@ -1,0 +1,93 @@
+import {
+  BUILDS,
+  builtInModules,
+  CODES,
+  NO_SETTINGS,
+  RULE_SETTINGS,
+  type RuleSetting,
+  type Settings,
+} from '../engine/engine.ts';
+
+/** What the user has set for one document. */
+export interface DocumentSettings {
+  readonly engine: Settings;
+  readonly directiveCase: 'preserve' | 'canonical';
+}
+
+/** Takes a sentence for the person whose setting is not taken. */
+export type Complain = (sentence: string) => void;
+
+/**
+ * Reads the section `htconf` of an editor's configuration, whose parts are objects: `{ format: { directiveCase } }`.
+ * A value that cannot be used is complained of, and the setting is then as if it were not there.
+ */
+export function readSettings(section: unknown, complain: Complain): DocumentSettings {
+  const values = asRecord(section) ?? {};
+  const take = <T>(name: string, wanted: string, read: (value: unknown) => T | undefined): T | undefined => {
+    const value = valueAt(values, name);
+    if (value === undefined || value === null) return undefined;
+    const taken = read(value);
+    if (taken === undefined) complain(`The setting htconf.${name} is ignored: it must be ${wanted}.`);
+    return taken;
+  };
+  const version = take('httpdVersion', '2.4 or a release such as 2.4.62', asVersion);
+  const staticModules = take(
+    'staticModules',
+    `one of ${BUILDS.join(', ')}, or module identifiers with commas between them`,
+    asModules,
+  );
+  const defines = take('defines', 'a list of strings', asStrings);
+  const engine: Settings = {
+    ...NO_SETTINGS,
+    ownModules: take('modules', 'a list of module identifiers', asStrings) ?? [],
+    ownDirectives: take('directives', 'a list of names', asStrings) ?? [],
+    rules: knownRules(take('rules', 'an object with codes and severities', asRecord) ?? {}, complain),
+    ...(version !== undefined && version !== ANY_VERSION && { httpdVersion: version }),
+    ...(staticModules && staticModules.length > 0 && { staticModules }),
+    // An empty list is the default of the setting, not the statement that the server is started without -D.
+    ...(defines && defines.length > 0 && { defines }),
+  };
+  return {
+    engine,
+    directiveCase: take('format.directiveCase', 'preserve or canonical', asDirectiveCase) ?? 'preserve',
+  };
+}
+
+const ANY_VERSION = '2.4';
+
+function valueAt(values: Readonly<Record<string, unknown>>, name: string): unknown {
+  return name.split('.').reduce<unknown>((value, key) => asRecord(value)?.[key], values);
+}
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isRecord ? (value as Readonly<Record<string, unknown>>) : undefined;
+}
+
+function asStrings(value: unknown): string[] | undefined {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : undefined;
+}
+
+function asVersion(value: unknown): string | undefined {
+  return typeof value === 'string' && /^2\.4(\.\d+)?$/.test(value) ? value : undefined;
+}
+
+function asModules(value: unknown): string | readonly string[] | undefined {
+  return typeof value === 'string' ? builtInModules(value) : undefined;
+}
+
+function asDirectiveCase(value: unknown): DocumentSettings['directiveCase'] | undefined {
+  return value === 'preserve' || value === 'canonical' ? value : undefined;
+}
+
+function knownRules(rules: Readonly<Record<string, unknown>>, complain: Complain): Record<string, RuleSetting> {
+  const known: Record<string, RuleSetting> = {};
+  for (const [code, value] of Object.entries(rules)) {
+    const setting = RULE_SETTINGS.find((one) => one === value);
+    if (!Object.hasOwn(CODES, code)) complain(`The setting htconf.rules names ${code}, but no finding has this code.`);
+    else if (!setting)
+      complain(`The setting htconf.rules.${code} is ignored: it must be one of ${RULE_SETTINGS.join(', ')}.`);
+    else known[code] = setting;
+  }
+  return known;
+}

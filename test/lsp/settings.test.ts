@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { NO_SETTINGS, type Settings } from '../../server/src/engine/engine.ts';
+import { readSettings } from '../../server/src/lsp/settings.ts';
+
+interface Read {
+  readonly engine: Settings;
+  readonly directiveCase: string;
+  readonly complaints: readonly string[];
+}
+
+function read(section: unknown): Read {
+  const complaints: string[] = [];
+  return { ...readSettings(section, (sentence) => complaints.push(sentence)), complaints };
+}
+
+const DEFAULTS: Read = { engine: NO_SETTINGS, directiveCase: 'preserve', complaints: [] };
+
+test('an editor without settings has the defaults', () => {
+  for (const section of [undefined, null, {}, [], 'text', 5]) assert.deepEqual(read(section), DEFAULTS);
+});
+
+test('the defaults of the manifest say nothing of the server', () => {
+  const section = {
+    httpdVersion: '2.4',
+    staticModules: '',
+    defines: [],
+    modules: [],
+    directives: [],
+    rules: {},
+    format: { directiveCase: 'preserve' },
+    trace: { server: 'off' },
+  };
+  assert.deepEqual(read(section), DEFAULTS);
+});
+
+test('every setting is taken', () => {
+  const section = {
+    httpdVersion: '2.4.62',
+    staticModules: 'debian',
+    defines: ['SSL', 'A=b'],
+    modules: ['example_module'],
+    directives: ['MyDirective'],
+    rules: { 'directive-case': 'off', 'unknown-directive': 'hint' },
+    format: { directiveCase: 'canonical' },
+  };
+  const engine: Settings = {
+    ...NO_SETTINGS,
+    httpdVersion: '2.4.62',
+    staticModules: 'debian',
+    defines: ['SSL', 'A=b'],
+    ownModules: ['example_module'],
+    ownDirectives: ['MyDirective'],
+    rules: { 'directive-case': 'off', 'unknown-directive': 'hint' },
+  };
+  assert.deepEqual(read(section), { engine, directiveCase: 'canonical', complaints: [] });
+});
+
+test('built-in modules are a build or a list', () => {
+  const staticModules = (value: string) => read({ staticModules: value }).engine.staticModules;
+  assert.equal(staticModules(' redhat '), 'redhat');
+  assert.deepEqual(staticModules('so_module'), ['so_module']);
+  assert.deepEqual(staticModules('so_module, http_module,'), ['so_module', 'http_module']);
+  assert.equal(staticModules(' , '), undefined);
+  const { complaints } = read({ staticModules: 'debain' });
+  assert.match(complaints.join(), /^The setting htconf\.staticModules is ignored: it must be one of debian, /);
+});
+
+const MALFORMED: readonly [section: unknown, complaint: string][] = [
+  [{ httpdVersion: 2.4 }, 'The setting htconf.httpdVersion is ignored: it must be 2.4 or a release such as 2.4.62.'],
+  [{ httpdVersion: '2.2' }, 'The setting htconf.httpdVersion is ignored: it must be 2.4 or a release such as 2.4.62.'],
+  [{ modules: ['a_module', 5] }, 'The setting htconf.modules is ignored: it must be a list of module identifiers.'],
+  [{ directives: 'MyDirective' }, 'The setting htconf.directives is ignored: it must be a list of names.'],
+  [{ rules: ['off'] }, 'The setting htconf.rules is ignored: it must be an object with codes and severities.'],
+  [{ rules: { 'no-such-code': 'off' } }, 'The setting htconf.rules names no-such-code, but no finding has this code.'],
+  [{ rules: { constructor: 'off' } }, 'The setting htconf.rules names constructor, but no finding has this code.'],
+  [
+    { rules: { 'directive-case': 'none' } },
+    'The setting htconf.rules.directive-case is ignored: it must be one of off, error, warning, info, hint.',
+  ],
+  [
+    { format: { directiveCase: true } },
+    'The setting htconf.format.directiveCase is ignored: it must be preserve or canonical.',
+  ],
+];
+
+for (const [section, complaint] of MALFORMED) {
+  test(`${JSON.stringify(section)} is ignored, and this is said`, () => {
+    assert.deepEqual(read(section), { ...DEFAULTS, complaints: [complaint] });
+  });
+}
+
+test('one malformed rule leaves the others alone', () => {
+  const { engine } = read({ rules: { 'directive-case': 7, 'unknown-directive': 'warning' } });
+  assert.deepEqual(engine.rules, { 'unknown-directive': 'warning' });
+});

@@ -1,0 +1,175 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
+import type { TestContext } from 'node:test';
+import {
+  ConfigurationRequest,
+  createProtocolConnection,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  ExitNotification,
+  InitializedNotification,
+  InitializeRequest,
+  LogMessageNotification,
+  PublishDiagnosticsNotification,
+  RegistrationRequest,
+  ShowMessageNotification,
+  ShutdownRequest,
+  type ClientCapabilities,
+  type Diagnostic,
+  type InitializeResult,
+  type ProtocolConnection,
+  type ProtocolNotificationType,
+  type PublishDiagnosticsParams,
+  type Registration,
+  type TextDocumentContentChangeEvent,
+} from 'vscode-languageserver/node';
+
+export interface ClientOptions {
+  /** Added to those of an editor that can do everything that the server makes use of. */
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
+  /** What the editor has for the section `htconf` of a document. */
+  readonly settings?: (uri: string) => unknown;
+}
+
+/** A server in a process of its own, as an editor sees it. */
+export interface Server {
+  readonly connection: ProtocolConnection;
+  readonly initialized: InitializeResult;
+  /** Sentences that the server logged or showed, as they come. */
+  readonly messages: Events<string>;
+  readonly registrations: Events<Registration>;
+  /** Every result that was published. */
+  readonly published: Events<PublishDiagnosticsParams>;
+  /** Opens a document and waits for its findings. */
+  open(text: string, uri?: string): Promise<Diagnostic[]>;
+  /** Opens a document and waits for nothing. */
+  send(text: string, uri: string): void;
+  change(uri: string, version: number, ...changes: TextDocumentContentChangeEvent[]): void;
+  close(uri: string): void;
+  /** The findings of a version, once they are there. */
+  diagnostics(uri: string, version: number): Promise<Diagnostic[]>;
+  /** The exit code, after `shutdown` and `exit`. */
+  stop(): Promise<number | null>;
+}
+
+/** A test that waits for longer than this waits for what never comes. */
+export const LIMIT = { timeout: 60_000 };
+
+export const URI = 'file:///conf/extra.conf';
+
+const EVERYTHING: ClientCapabilities = {
+  workspace: {
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    workspaceEdit: { documentChanges: true },
+  },
+  textDocument: { completion: { completionItem: { snippetSupport: true } } },
+};
+
+/** Starts `htconf server --stdio` and initializes it; the test ends it, whatever happens. */
+export async function startServer(test: TestContext, options: ClientOptions = {}): Promise<Server> {
+  const child = startProcess(test);
+  const connection = createProtocolConnection(child.stdout, child.stdin);
+  const published = events<PublishDiagnosticsParams>();
+  const messages = events<string>();
+  const registrations = events<Registration>();
+  connection.onNotification(PublishDiagnosticsNotification.type, published.add);
+  connection.onNotification(LogMessageNotification.type, ({ message }) => messages.add(message));
+  connection.onNotification(ShowMessageNotification.type, ({ message }) => messages.add(message));
+  connection.onRequest(RegistrationRequest.type, (params) => params.registrations.forEach(registrations.add));
+  connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+    Promise.all(items.map(async ({ scopeUri }) => (await options.settings?.(scopeUri ?? '')) ?? null)),
+  );
+  connection.listen();
+  const initialized = await connection.sendRequest(InitializeRequest.type, {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: options.capabilities ?? EVERYTHING,
+    initializationOptions: options.initializationOptions,
+  });
+  await connection.sendNotification(InitializedNotification.type, {});
+  return { connection, initialized, messages, registrations, published, ...documents(connection, published), stop };
+
+  async function stop(): Promise<number | null> {
+    const ended = exitCode(child);
+    await connection.sendRequest(ShutdownRequest.type);
+    await connection.sendNotification(ExitNotification.type);
+    return ended;
+  }
+}
+
+function documents(connection: ProtocolConnection, published: Events<PublishDiagnosticsParams>) {
+  const diagnostics = async (uri: string, version: number): Promise<Diagnostic[]> => {
+    const result = await published.find((one) => one.uri === uri && one.version === version);
+    return result.diagnostics;
+  };
+  /** A test may end before what it sent is written. */
+  const notify = <P>(type: ProtocolNotificationType<P, unknown>, params: P): void => {
+    connection.sendNotification(type.method, params).catch(() => undefined);
+  };
+  const send = (text: string, uri: string): void => {
+    const textDocument = { uri, languageId: 'apacheconf', version: 1, text };
+    notify(DidOpenTextDocumentNotification.type, { textDocument });
+  };
+  return {
+    diagnostics,
+    send,
+    open: (text: string, uri = URI): Promise<Diagnostic[]> => {
+      send(text, uri);
+      return diagnostics(uri, 1);
+    },
+    change: (uri: string, version: number, ...contentChanges: TextDocumentContentChangeEvent[]): void => {
+      const params = { textDocument: { uri, version }, contentChanges };
+      notify(DidChangeTextDocumentNotification.type, params);
+    },
+    close: (uri: string): void => {
+      notify(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+    },
+  };
+}
+
+/** Things that come one after the other, and can be waited for. */
+export interface Events<T> {
+  readonly all: readonly T[];
+  add(this: void, one: T): void;
+  /** The first that is wanted, of those that have come or will come. */
+  find(wanted: (one: T) => boolean): Promise<T>;
+}
+
+function events<T>(): Events<T> {
+  const all: T[] = [];
+  const waiting = new Set<(one: T) => void>();
+  return {
+    all,
+    add: (one) => {
+      all.push(one);
+      for (const look of waiting) look(one);
+    },
+    find: (wanted) => {
+      const there = all.find(wanted);
+      if (there !== undefined) return Promise.resolve(there);
+      return new Promise((resolve) => {
+        const look = (one: T): void => {
+          if (!wanted(one)) return;
+          waiting.delete(look);
+          resolve(one);
+        };
+        waiting.add(look);
+      });
+    },
+  };
+}
+
+/** The process alone, for input that no client would send. */
+export function startProcess(test: TestContext): ChildProcessWithoutNullStreams {
+  const child = spawn(process.execPath, ['dist/cli.cjs', 'server', '--stdio']);
+  test.after(() => child.kill());
+  return child;
+}
+
+export async function exitCode(child: ChildProcessWithoutNullStreams): Promise<number | null> {
+  const [code] = (await once(child, 'close')) as [number | null];
+  return code;
+}
