@@ -1,6 +1,6 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
-import { apply, tidyUp, codeOf, describe, findingOf, findings, open, quickFixes, set } from './helpers.ts';
+import { apply, codeOf, create, describe, findingOf, findings, open, quickFixes, set, tidyUp } from './helpers.ts';
 
 const THREE_FAULTS = [
   '17 Information directive-case: loadModule',
@@ -12,11 +12,11 @@ suite('findings', () => {
   teardown(tidyUp);
 
   test('httpd.conf and .htaccess are ours, a bare .conf is not', async () => {
-    const languages: string[] = [];
-    for (const name of ['httpd.conf', 'htdocs/.htaccess', 'extra/httpd-headers.conf']) {
-      languages.push((await open(name)).document.languageId);
-    }
-    assert.deepStrictEqual(languages, ['apacheconf', 'apacheconf', 'properties']);
+    const editors = [];
+    for (const name of ['httpd.conf', 'htdocs/.htaccess', 'extra/httpd-headers.conf']) editors.push(await open(name));
+    editors.push(await create('bare.conf', 'ServerName www.example.com\n'));
+    const languages = editors.map(({ document }) => document.languageId);
+    assert.deepStrictEqual(languages, ['apacheconf', 'apacheconf', 'apacheconf', 'properties']);
   });
 
   test('the sample shows its faults, each in its colour, on one word', async () => {
