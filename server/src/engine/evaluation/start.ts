@@ -50,7 +50,7 @@ export function startOf(file: SourceFile, settings: Settings): Start {
   return { place: PLACES[root ? 'server' : context], answers };
 }
 
-/** What a file is: its name, then its comment, then the setting decide. */
+/** What a file is: its name, then the setting, then its comment decide. */
 function contextOf(file: SourceFile, settings: Settings): Context | 'somewhere' | 'root' {
   if (HTACCESS_FILE.test(file.uri)) return 'htaccess';
   if (settings.context) return settings.context;

@@ -1,6 +1,8 @@
 import { isBlank, trimmedEnd } from '../base/blanks.ts';
+import { offsetAt } from '../base/mapped.ts';
+import { textOf, type Line } from '../syntax/line.ts';
+import { physicalLines, textOfPhysical } from './physicalLine.ts';
 import { quotedSpans, READINGS } from './quotes.ts';
-import type { PhysicalLine } from './physicalLine.ts';
 
 /**
  * What may be done with the blanks in front of a continued line: `keep` leaves them as they are, `blank` needs some
@@ -13,18 +15,26 @@ export type Join = 'keep' | 'blank' | 'free';
  * words already (httpd-config 1.1: a join adds none) and surely no quote is open. `unknown` are texts that stand for
  * others, which may hold quotes.
  */
-export function joinsOf(lines: readonly PhysicalLine[], unknown: readonly string[]): Join[] {
-  const parts = lines.map(({ indentation, content }) => indentation + content.replace(/\\$/, ''));
-  const text = parts.join('');
+export function joinsOf(line: Line, unknown: readonly string[]): Join[] {
+  const joined = textOf(line);
+  const { text } = joined;
   const quoted = new Uint8Array(text.length + 1); // 1 where the place before a unit is inside quotes
   for (const { start, end } of READINGS.flatMap((reading) => quotedSpans(text, reading)))
     quoted.fill(1, start + 1, end);
   const known = firstOf(unknown, text);
-  let end = 0;
-  return parts.map((part) => {
-    const at = end;
-    end += part.length;
+  return startsOf(line).map((start) => {
+    const at = offsetAt(joined, start);
     return quoted[at] === 1 || at > known ? 'keep' : joinAt(text, at);
+  });
+}
+
+/** Where the physical lines begin in the line. */
+function startsOf(line: Line): number[] {
+  let end = 0;
+  return physicalLines(line).map((physical) => {
+    const start = end;
+    end += textOfPhysical(physical).length;
+    return start;
   });
 }
 
@@ -36,10 +46,11 @@ function firstOf(wanted: readonly string[], text: string): number {
   }, text.length);
 }
 
+/** httpd drops the blanks at both ends of a line; one behind a backslash may be a part of a word (8.2). */
 function joinAt(text: string, at: number): Join {
   const before = trimmedEnd(text.slice(0, at));
-  if (before === 0) return 'free'; // httpd drops blanks at the beginning of a line
-  if (text[before - 1] === '\\') return 'keep'; // it may protect the blank behind it (8.2)
-  if (before < at) return 'free';
+  if (before === 0) return 'free';
+  if (text[before - 1] === '\\') return 'keep';
+  if (before < at || at === text.length) return 'free';
   return isBlank(text[at]) ? 'blank' : 'keep';
 }

@@ -1,6 +1,7 @@
 import { trimmedEnd } from '../base/blanks.ts';
-import { bytesAbove } from './bytes.ts';
+import { utf8Length } from '../base/utf8.ts';
 import type { FormatOptions } from './options.ts';
+import { textOf, type Line } from '../syntax/line.ts';
 import { indented } from './indentation.ts';
 import type { PlacedLine } from './layout.ts';
 import { physicalLines, textOfPhysical, type PhysicalLine } from './physicalLine.ts';
@@ -15,7 +16,7 @@ export function formatLine(placed: PlacedLine, options: FormatOptions, lineEnd: 
   if (isLeftAlone(placed)) return typed.map(textOfPhysical);
   const raw = options.directiveCase === 'canonical' ? respelled(placed, options.canonical) : placed.line.raw;
   const named = physicalLines({ ...placed.line, raw });
-  const ended = named.map((line, i) => (i === named.length - 1 ? withEnd(line, lineEnd) : line));
+  const ended = withEnd(named, placed.line, lineEnd);
   const moved = indented(ended, placed, options.indent);
   return (growsTooLong(ended, moved) ? ended : moved).map(textOfPhysical);
 }
@@ -27,20 +28,28 @@ export function formatLine(placed: PlacedLine, options: FormatOptions, lineEnd: 
 export function isLeftAlone({ line, start, body }: PlacedLine): boolean {
   const { raw } = line;
   return (
-    body === 'code' || raw.includes('\0') || /\r(?!\n)/.test(raw) || (start === 0 && /^[ \t\v\f]+\ufeff/.test(raw))
+    body === 'fixed' || raw.includes('\0') || /\r(?!\n)/.test(raw) || (start === 0 && /^[ \t\v\f]+\ufeff/.test(raw))
   );
 }
 
-/** Without blanks at its end, and with a line end. Behind a backslash neither: that would make a continuation. */
-function withEnd(line: PhysicalLine, lineEnd: string): PhysicalLine {
-  const length = trimmedEnd(line.content);
-  const content = line.content[length - 1] === '\\' ? line.content : line.content.slice(0, length);
-  const stays = line.lineEnd !== '' || content === '' || content.endsWith('\\');
-  return { indentation: content === '' ? '' : line.indentation, content, lineEnd: stays ? line.lineEnd : lineEnd };
+/**
+ * Without blanks at the end, and with a line end. Behind a backslash neither, that would make a continuation: also of a
+ * last line that is blank, where the line before leaves a backslash.
+ */
+function withEnd(lines: readonly PhysicalLine[], line: Line, lineEnd: string): PhysicalLine[] {
+  const before = lines.slice(0, -1);
+  const last = lines.at(-1);
+  if (!last) return [];
+  const isFixed = textOf(line).text.endsWith('\\');
+  if (last.content === '') return [...before, isFixed ? last : { ...last, indentation: '' }];
+  const content = isFixed ? last.content : last.content.slice(0, trimmedEnd(last.content));
+  const ends = last.lineEnd !== '' || content.endsWith('\\');
+  return [...before, { ...last, content, lineEnd: ends ? last.lineEnd : lineEnd }];
 }
 
 /** Blanks must not push a line over the limit. */
 function growsTooLong(before: readonly PhysicalLine[], after: readonly PhysicalLine[]): boolean {
   const text = after.map(textOfPhysical).join('');
-  return bytesAbove(text, LONGEST) && text.length > before.map(textOfPhysical).join('').length;
+  if (text.length * 3 <= LONGEST) return false;
+  return text.length > before.map(textOfPhysical).join('').length && utf8Length(text) > LONGEST;
 }

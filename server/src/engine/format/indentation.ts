@@ -23,7 +23,7 @@ interface Move {
 /** Continued lines move together with the first one. */
 function moved(first: PhysicalLine, continued: readonly PhysicalLine[], move: Move): PhysicalLine[] {
   if (continued.length === 0) return [];
-  const joins = joinsOf([first, ...continued], ['${', ...move.placed.parameters]);
+  const joins = joinsOf(move.placed.line, ['${', ...move.placed.parameters]);
   return continued.map((line, i) => {
     const join = joins[i + 1];
     if (join === 'keep') return line;

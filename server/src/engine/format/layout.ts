@@ -1,12 +1,12 @@
 import type { Chunk } from '../syntax/chunk.ts';
-import type { Line } from '../syntax/line.ts';
+import { textOf, type Line } from '../syntax/line.ts';
 import { pairingOf, type ChunkPairs } from '../syntax/pairs.ts';
 import type { SourceFile } from '../syntax/sourceFile.ts';
 import { hasTextBody, tagName } from '../syntax/tags.ts';
 import { parametersOf } from './parameters.ts';
 
-/** What a line is a part of: `macro` is configuration that is not read where it stands, `code` another language. */
-export type Body = 'config' | 'macro' | 'code';
+/** What a line is a part of: `macro` is configuration that is not read where it stands, `fixed` must stay as it is. */
+export type Body = 'config' | 'macro' | 'fixed';
 
 /** What is around a line. */
 interface Surroundings {
@@ -27,6 +27,8 @@ export interface PlacedLine extends Surroundings {
 /** An open section: what is inside, and the line number of its opening tag. */
 interface Section extends Surroundings {
   readonly tag: number;
+  /** No line ends it. */
+  readonly endless: boolean;
 }
 
 /** The parameters of a macro in a macro are not known before the outer one is used. */
@@ -38,28 +40,51 @@ const OUTSIDE: Surroundings = { body: 'config', parameters: [] };
 export function layout(file: SourceFile): PlacedLine[] {
   const partners = partnersOf(file);
   const placed: PlacedLine[] = [];
-  const open: Section[] = [];
+  let open: Section[] = [];
   let start = 0;
-  let endless = false;
   for (const line of file.chunks.flatMap((chunk) => chunk.lines)) {
     const tag = placed.length;
     const partner = partners.get(tag);
-    if (line.form === 'close' && partner !== undefined && !endless) leave(open, partner);
+    if (line.form === 'close' && partner !== undefined) leave(open, partner);
     const { body, parameters } = open.at(-1) ?? OUTSIDE;
     placed.push({ line, start, level: open.length, body, parameters });
     start += line.raw.length;
-    if (line.form !== 'open') continue;
-    const inside = insideOf(line, { body, parameters });
-    endless ||= partner === undefined && body !== 'code' && inside.body === 'code';
-    if (partner !== undefined || endless) open.push({ ...inside, tag });
+    if (body === 'macro' && runsOn(line)) open = open.map(fixedFromHere);
+    if (line.form === 'open') enter(open, line, { tag, endless: partner === undefined });
   }
   return placed;
+}
+
+function enter(open: Section[], line: Line, { tag, endless }: Pick<Section, 'tag' | 'endless'>): void {
+  const around = open.at(-1) ?? OUTSIDE;
+  if (around.body === 'fixed') return;
+  const inside = insideOf(line, around);
+  if (!endless || inside.body === 'fixed') open.push({ ...inside, tag, endless });
+}
+
+function insideOf(line: Line, around: Surroundings): Surroundings {
+  const name = tagName(line);
+  if (!hasTextBody(name)) return around;
+  if (name !== 'macro') return { ...around, body: 'fixed' };
+  return { body: 'macro', parameters: around.body === 'macro' ? ANY_TEXT : parametersOf(line) };
 }
 
 /** Ends the section of an opening tag and all that are open inside it; a section that they crossed is no longer open. */
 function leave(open: Section[], tag: number): void {
   const position = positionOf(open, tag);
-  if (open[position]?.tag === tag) open.length = position;
+  if (open[position]?.tag === tag && !open.at(-1)?.endless) open.length = position;
+}
+
+/**
+ * A line of a macro is stored without the blanks at its end and read again where the macro is used: behind a backslash
+ * it then goes on with the next one, and what that holds depends on blank lines and open quotes.
+ */
+function runsOn(line: Line): boolean {
+  return line.form !== 'comment' && textOf(line).text.endsWith('\\');
+}
+
+function fixedFromHere(section: Section): Section {
+  return section.body === 'macro' ? { ...section, body: 'fixed' } : section;
 }
 
 /** Binary search for the first section that begins at a line or behind it. */
@@ -72,13 +97,6 @@ function positionOf(open: readonly Section[], tag: number): number {
     else high = middle;
   }
   return low;
-}
-
-function insideOf(line: Line, around: Surroundings): Surroundings {
-  const name = tagName(line);
-  if (around.body === 'code' || !hasTextBody(name)) return around;
-  if (name !== 'macro') return { ...around, body: 'code' };
-  return { body: 'macro', parameters: around.body === 'macro' ? ANY_TEXT : parametersOf(line) };
 }
 
 /** The line numbers of the partners of all tags that have one, by line number. */

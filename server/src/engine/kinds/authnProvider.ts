@@ -27,7 +27,7 @@ function problem(name: string, near: readonly string[]): Problem {
   return {
     code: 'keyword-value',
     message: `There is no provider \`${name}\`.`,
-    why: 'httpd refuses the line, and the server does not start. Letter case counts here.',
+    why: 'httpd refuses the line. Letter case counts here.',
     repairs: near.slice(0, 3).map((text) => ({ title: `Change to ${text}`, text, preferred: near.length === 1 })),
   };
 }

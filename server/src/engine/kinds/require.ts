@@ -105,7 +105,7 @@ function allArgument(argument: string): Problem | undefined {
       argument === ''
         ? '`Require all` needs `granted` or `denied`.'
         : `\`Require all\` takes \`granted\` or \`denied\`, not \`${argument}\`.`,
-    why: 'httpd refuses the line, and the server does not start with it.',
+    why: 'httpd refuses the line.',
     repairs: allRepairs(argument),
   };
 }

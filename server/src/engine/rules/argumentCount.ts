@@ -99,7 +99,7 @@ function shown({ entry, key }: Directive): string {
   return `\`${entry?.name ?? key}\``;
 }
 
-const NUMBERS = ['no', 'one', 'two', 'three'];
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 function range(least: number, most: number): string {
   if (most === Infinity) return `at least ${count(least)}`;

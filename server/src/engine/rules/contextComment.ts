@@ -8,12 +8,13 @@ export const contextComment: Rule = {
     const words = source.form === 'comment' ? contextWords(source.raw) : undefined;
     if (!words) return [];
     if (words.length === 0) return [{ span: trimmed(source.raw), message: USE }];
-    return words
-      .filter((word) => !isContextWord(word))
-      .map((word) => {
-        const start = source.raw.indexOf(word);
-        return { span: { start, end: start + word.length }, message: `htconf does not know \`${word}\`. ${USE}` };
-      });
+    const from = source.raw.indexOf(':') + 1;
+    return [...source.raw.slice(from).matchAll(/\S+/g)]
+      .filter(([word]) => !isContextWord(word))
+      .map(({ 0: word, index }) => ({
+        span: { start: from + index, end: from + index + word.length },
+        message: `htconf does not know \`${word}\`. ${USE}`,
+      }));
   },
 };
 

@@ -10,7 +10,7 @@ export const errorDirective: Rule = {
       {
         span: inRaw(step, name),
         message: '`Error` stops httpd here.',
-        why: 'The server does not start while this line is read.',
+        why: 'httpd shows the text of this line, and reads no further.',
       },
     ];
   },

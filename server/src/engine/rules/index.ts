@@ -36,7 +36,7 @@ export const STAGES: readonly (readonly Rule[])[] = [
   [trailingComment],
   [wrongContext, sectionMissingBracket],
   [argumentCount],
-  [errorDirective, method, moduleFile, moduleIdentifier, optionsFirst, optionsMixedSigns, requireNegative, versionTest],
+  [errorDirective, method, moduleFile, optionsFirst, optionsMixedSigns, requireNegative, versionTest],
   [deprecatedDirective],
 ];
 
@@ -49,6 +49,7 @@ export const RULES: readonly Rule[] = [
   deadBranch,
   directiveCase,
   lineTooLong,
+  moduleIdentifier,
   sectionEmpty,
   sectionMismatched,
   sectionNotClosed,

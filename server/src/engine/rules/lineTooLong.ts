@@ -16,12 +16,11 @@ export const lineTooLong: Rule = {
     if (source.raw.length * 3 <= limit || place.text) return [];
     const text = source.raw.replace(/\r?\n$/, '');
     if (utf8Length(text) <= limit) return [];
-    const length = String(limit);
     return [
       {
         span: inRaw(step, nameWord(line.text.text)),
         always: true,
-        message: `This line is longer than the ${length} bytes that httpd reads${place.htaccess ? ' in `.htaccess`' : ''}.`,
+        message: `This line is longer than the ${place.htaccess ? '8,191 bytes' : '16 MiB'} that httpd reads${place.htaccess ? ' in `.htaccess`' : ''}.`,
         why: 'httpd gives up on the whole file.',
       },
     ];

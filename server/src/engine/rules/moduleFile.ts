@@ -19,7 +19,7 @@ export const moduleFile: Rule = {
       {
         span: sourceSpan(value, { start, end: value.text.length }),
         message: `The file of \`${words.module?.identifier ?? ''}\` is named \`${right}\`.`,
-        why: 'httpd does not find a file of this name, and does not start.',
+        why: 'httpd does not find a file of this name.',
       },
     ];
   },

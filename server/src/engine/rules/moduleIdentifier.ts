@@ -75,10 +75,10 @@ function refused({ ref, place, span, value, kind }: Fact, identifier: string): F
   const letters = value.toLowerCase() === identifier.toLowerCase() ? ': letter case counts' : '';
   const message = `The module in this file is \`${value}\`, not \`${identifier}\`${letters}.`;
   if (kind === RIGHT) {
-    const why = 'httpd looks for exactly this name in the file, does not find it, and does not start.';
+    const why = 'httpd looks for exactly this name in the file, and does not find it.';
     return { ref, place, span, message, why };
   }
-  const why = `If \`${identifier}\` is loaded already, httpd skips this line; if not, it does not start.`;
+  const why = `If \`${identifier}\` is loaded already, httpd skips this line; if not, it refuses it.`;
   return { ref, place, span, severity: 'warning', message, why };
 }
 

@@ -15,7 +15,7 @@ export const removedDirective: Rule = {
         span: inRaw(step, name),
         ...(mayBeLoaded(entry, ask) && { severity: 'warning' as const }),
         message: `httpd no longer has \`${entry.name}\`.${entry.old?.note ? ` ${entry.old.note}` : ''}`,
-        why: 'httpd refuses it, and the server does not start.',
+        why: 'httpd refuses it.',
       },
     ];
   },

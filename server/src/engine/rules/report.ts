@@ -3,9 +3,10 @@ import type { Span } from '../base/span.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Finding, RefusedAt, Severity } from '../evaluation/finding.ts';
 import type { Settings } from '../evaluation/settings.ts';
+import { unsureConditions } from '../evaluation/unsure.ts';
 import type { LineRef } from '../syntax/chunk.ts';
-import { enclosingTags, partnerOf } from '../syntax/enclosing.ts';
-import { nameWord, textOf } from '../syntax/line.ts';
+import { partnerOf } from '../syntax/enclosing.ts';
+import { nameWord, textOf, type Line } from '../syntax/line.ts';
 import { lineOffset, type SourceFile } from '../syntax/sourceFile.ts';
 import { codeOf } from './codes.ts';
 import { SUPPRESS, suppressed } from './suppress.ts';
@@ -46,8 +47,22 @@ export function report(evaluation: Evaluation, settings: Settings): Reported[] {
     .filter((j) => j.kinds.has(SUPPRESS))
     .flatMap((j) => j.facts.filter((fact) => fact.kind === SUPPRESS));
   const wanted = suppressed(file, findings, comments).flatMap((finding) => withSetting(finding, settings));
-  const reported = wanted.flatMap((finding) => positioned(finding, evaluation) ?? []);
-  return limited(reported.sort(byPosition), file.uri);
+  const placed = wanted.flatMap((finding) => placedIn(file, finding) ?? []).sort(byPosition);
+  const kept = mostSevere(placed);
+  const conditions = unsureConditions(
+    evaluation.runs,
+    kept.flatMap(({ finding }) => (isUnsure(finding) ? finding.ref : [])),
+  );
+  const reported = kept.map((one) => reportedAs(one, conditions, file));
+  if (kept.length === placed.length) return reported;
+  const message = `Only ${String(MOST)} of ${String(placed.length)} findings are shown, the most severe ones.`;
+  return [leftOut(file.uri, message), ...reported];
+}
+
+/** A finding with the range of the file that it marks. */
+interface Placed {
+  readonly finding: Finding;
+  readonly span: Span;
 }
 
 function withSetting(finding: Finding, settings: Settings): Finding[] {
@@ -59,13 +74,15 @@ function withSetting(finding: Finding, settings: Settings): Finding[] {
   return [{ ...rest, severity: 'error', refusedAt: refusedAt ?? codeOf(finding.code).refusedAt ?? 'configtest' }];
 }
 
-function positioned(finding: Finding, evaluation: Evaluation): Reported | undefined {
-  const { file } = evaluation;
+function placedIn(file: SourceFile, finding: Finding): Placed | undefined {
   const span = finding.block ? blockIn(file, finding) : inFile(file, finding.ref, finding.span);
-  if (!span) return undefined;
+  return span && { finding, span };
+}
+
+function reportedAs({ finding, span }: Placed, conditions: Conditions, file: SourceFile): Reported {
   const { code, severity, refusedAt, message } = finding;
   const { tag } = codeOf(code);
-  const why = whyOf(finding, evaluation);
+  const why = whyOf(finding, conditions);
   return {
     code,
     severity,
@@ -95,22 +112,27 @@ function blockIn(file: SourceFile, { ref, span }: Finding): Span | undefined {
     : { start: start + span.start, end: Math.max(start + span.end, end - 1) };
 }
 
-/** What httpd does, where it does it, and on what it depends. */
-function whyOf(finding: Finding, evaluation: Evaluation): string {
+/** The condition around a line that is not known to hold. */
+type Conditions = ReturnType<typeof unsureConditions>;
+
+const CONSEQUENCES: Readonly<Record<RefusedAt, string>> = {
+  configtest: 'The server does not start.',
+  start: '`httpd -t` passes, but the server does not start.',
+  request: 'Every request for this folder is then answered with 500.',
+};
+
+/** What httpd does, what comes of it, and on what it depends. */
+function whyOf(finding: Finding, conditions: Conditions): string {
   const parts = [finding.why];
-  if (finding.refusedAt === 'request') parts.push('Every request for this folder is then answered with 500.');
-  if (finding.place.truth === 'maybe' && finding.severity === 'warning') parts.push(conditionNote(finding, evaluation));
+  if (finding.refusedAt && codeOf(finding.code).refusedAt) parts.push(CONSEQUENCES[finding.refusedAt]);
+  const condition = isUnsure(finding) ? conditions.get(lineOf(finding.ref)) : undefined;
+  if (condition) parts.push(`This is read only where \`${textOf(lineOf(condition)).text}\` holds.`);
   return parts.filter((part) => part !== undefined).join(' ');
 }
 
-/** Names the condition that is not known to hold. */
-function conditionNote({ ref }: Finding, { file, runs }: Evaluation): string | undefined {
-  for (const { chunk, index } of enclosingTags(file, ref)) {
-    const truth = runs.find((run) => run.chunk === chunk)?.conditions.get(index);
-    const line = chunk.lines[index];
-    if (truth === 'maybe' && line) return `This is read only where \`${textOf(line).text}\` holds.`;
-  }
-  return undefined;
+/** It would be an error where its line is surely read. */
+function isUnsure({ place, severity }: Finding): boolean {
+  return place.truth === 'maybe' && severity === 'warning';
 }
 
 function relatedOf(finding: Finding, file: SourceFile): ReportedRelated[] {
@@ -124,23 +146,27 @@ function relatedOf(finding: Finding, file: SourceFile): ReportedRelated[] {
   });
 }
 
-function tagSpan({ chunk, index }: LineRef): Span {
-  const line = chunk.lines[index];
-  if (!line) return { start: 0, end: 0 };
-  const text = textOf(line);
+function tagSpan(ref: LineRef): Span {
+  const text = textOf(lineOf(ref));
   return sourceSpan(text, nameWord(text.text));
 }
 
-function byPosition(a: Reported, b: Reported): number {
-  return a.span.start - b.span.start || a.span.end - b.span.end || ORDER[a.severity] - ORDER[b.severity];
+function lineOf({ chunk, index }: LineRef): Line {
+  return chunk.lines[index] as Line;
 }
 
-/** The most severe findings, in the order of the file, and one that says that there are more. */
-function limited(all: readonly Reported[], uri: string): Reported[] {
-  if (all.length <= MOST) return [...all];
-  const kept = new Set([...all].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]).slice(0, MOST));
-  const message = `Only ${String(MOST)} of ${String(all.length)} findings are shown, the most severe ones.`;
-  return [leftOut(uri, message), ...all.filter((one) => kept.has(one))];
+function byPosition(a: Placed, b: Placed): number {
+  return (
+    a.span.start - b.span.start || a.span.end - b.span.end || ORDER[a.finding.severity] - ORDER[b.finding.severity]
+  );
+}
+
+/** In the order of the file. */
+function mostSevere(all: readonly Placed[]): readonly Placed[] {
+  if (all.length <= MOST) return all;
+  const kept = [...all].sort((a, b) => ORDER[a.finding.severity] - ORDER[b.finding.severity]).slice(0, MOST);
+  const chosen = new Set(kept);
+  return all.filter((one) => chosen.has(one));
 }
 
 /** Says of a whole file what was not looked at, or not shown; it marks the beginning of the file. */

@@ -21,7 +21,7 @@ export const requireNegative: Rule = {
       {
         span: not && value ? sourceSpan(value, not.span) : inRaw(step, name),
         message: `${what} has no effect here: it can only take away from what \`<RequireAll>\` grants.`,
-        why: 'httpd refuses it, and the server does not start.',
+        why: 'httpd refuses it.',
       },
     ];
   },
@@ -63,7 +63,7 @@ function onlyNegative(section: FactSection): FoundAt[] {
   const { open, inside } = section;
   if (open.value !== '<requireall' || inside.length === 0 || !inside.every(isNegative)) return [];
   const message = 'Everything in this `<RequireAll>` only takes away: nothing grants access.';
-  const why = open.place.htaccess ? 'httpd denies every request.' : 'httpd refuses it, and the server does not start.';
+  const why = open.place.htaccess ? 'httpd denies every request.' : 'httpd refuses it.';
   const severity = open.place.htaccess || isUnsure(section) ? { severity: 'warning' as const } : {};
   return [{ ref: open.ref, place: open.place, span: open.span, message, why, ...severity }];
 }

@@ -23,7 +23,7 @@ function empty({ open, inside }: FactSection): FoundAt[] {
       place: open.place,
       span: open.span,
       message: `There is no \`Require\` in this \`${entryOf(open.value)?.name ?? open.value}\`.`,
-      why: 'httpd refuses an authorization block without a rule, and the server does not start.',
+      why: 'httpd refuses an authorization block without a rule.',
     },
   ];
 }

@@ -22,7 +22,7 @@ export const sectionMismatched: Rule = {
         span: inRaw(step, name),
         ...tagSeverity(ask),
         message: `\`</${due}>\` is due here, not \`${shown}\`.`,
-        why: 'Sections must end in the reverse order of their beginnings. httpd refuses this, and the server does not start.',
+        why: 'Sections must end in the reverse order of their beginnings: httpd refuses any other.',
         partner:
           step.crosses === undefined ? 'This section is to be closed.' : `This section ends before \`<${due}>\` does.`,
       },

@@ -19,7 +19,7 @@ export const sectionMissingBracket: Rule = {
       {
         span: inRaw(step, name),
         message: `The \`>\` that ends \`<${step.line.text.text.slice(name.start, name.end)}\` is missing.`,
-        why: 'httpd refuses the tag, and the server does not start.',
+        why: 'httpd refuses the tag.',
       },
     ];
   },

@@ -49,7 +49,7 @@ function notClosed(step: Step, ask: Ask): Found {
     span: nameIn(step),
     ...tagSeverity(ask),
     message: `${shown(step)} is never closed.`,
-    why: 'httpd refuses the configuration, and the server does not start.',
+    why: 'httpd refuses a section without end.',
   };
 }
 
@@ -58,7 +58,7 @@ function forgiven(step: Step): Found {
     span: nameIn(step),
     severity: 'warning',
     message: `${shown(step)} is never closed.`,
-    why: 'httpd forgives this as long as the condition holds. Where it does not hold, the server does not start.',
+    why: 'httpd forgives this as long as the condition holds, and refuses it where it does not hold.',
   };
 }
 

@@ -44,6 +44,6 @@ function alone(tag: Fact): FoundAt {
     place,
     span,
     message: `\`${entryOf(value)?.name ?? value}\` has no \`<If>\` before it in this section.`,
-    why: 'httpd refuses it, and the server does not start.',
+    why: 'httpd refuses it.',
   };
 }

@@ -28,7 +28,7 @@ function unopened(step: Step, ask: Ask): Found {
     span: inRaw(step, name),
     ...tagSeverity(ask),
     message: `There is no \`<${shown}>\` that this could close.`,
-    why: 'httpd refuses it, and the server does not start.',
+    why: 'httpd refuses a closing tag that closes nothing.',
   };
 }
 

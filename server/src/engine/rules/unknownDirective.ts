@@ -31,8 +31,8 @@ export const unknownDirective: Rule = {
 };
 
 const WHY = {
-  error: 'httpd does not start while none of its modules knows a name in its configuration.',
-  warning: 'Unless it comes from a module that htconf does not know, httpd refuses it and does not start.',
+  error: 'httpd refuses a name that none of its modules has.',
+  warning: 'httpd refuses it, unless a module that htconf does not know has it.',
 };
 
 function severity(near: readonly string[], ask: Ask): 'error' | 'warning' {

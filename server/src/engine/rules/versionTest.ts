@@ -10,7 +10,7 @@ export const versionTest: Rule = {
     const [first, second] = words;
     if (!first || words.some((word) => word.hole)) return [];
     const operator = second ? first.value.text : '=';
-    const why = 'httpd refuses the tag, and the server does not start.';
+    const why = 'httpd refuses the tag.';
     if (!isVersionOperator(operator)) {
       const message = `httpd does not know \`${operator}\` here: it compares with \`=\`, \`>\`, \`>=\`, \`<\`, \`<=\` and \`~\`.`;
       return [{ span: inRaw(step, first.span), message, why }];

@@ -1,4 +1,4 @@
-import { refusal, usualPlaces, type UsualPlace } from '../catalogue/contexts.ts';
+import { enter, refusal, serverOffer, usualPlaces, type UsualPlace } from '../catalogue/contexts.ts';
 import type { Entry } from '../catalogue/entry.ts';
 import { entryOf } from '../catalogue/catalogue.ts';
 import { inRaw } from '../evaluation/directive.ts';
@@ -18,7 +18,7 @@ export const wrongContext: Rule = {
       {
         span: inRaw(step, name),
         message: `\`${entry.name}\` is not allowed ${placeName(step.place)}.`,
-        why: `httpd refuses it there. ${allowedPlaces(entry)}`,
+        why: `It is allowed ${allowedPlaces(entry)}; httpd refuses it here.`,
       },
     ];
   },
@@ -28,23 +28,30 @@ function placeName(place: Place): string {
   const container = containerOf(place);
   if (container !== '') return `in \`${sectionName(container)}\``;
   if (place.htaccess) return 'in a `.htaccess` file';
-  return place.offers.length === 1 ? 'outside of a section' : 'here';
+  return place.offers.length === 1 && place.offers[0] === serverOffer ? 'outside of a section' : 'here';
 }
 
 function sectionName(key: string): string {
   return entryOf(key)?.name ?? `${key}>`;
 }
 
-const PLACES: Readonly<Record<UsualPlace, string>> = {
+const PLACES: Readonly<Record<Exclude<UsualPlace, 'directory'>, string>> = {
   server: 'outside of sections',
   vhost: 'in `<VirtualHost>`',
-  directory: 'in `<Directory>`, `<Location>` and `<Files>`',
   htaccess: 'in `.htaccess`',
 };
 
+/** Sections that say to what a directive applies; most take the same ones, but not all. */
+const TARGETS = ['<directory', '<location', '<files'];
+
 function allowedPlaces(entry: Entry): string {
-  const places = usualPlaces(entry).map((place) => PLACES[place]);
-  if (places.length === 0) return 'It is allowed in few places only: its manual page names them.';
+  const places = usualPlaces(entry).flatMap((place) => (place === 'directory' ? targetsOf(entry) : PLACES[place]));
+  if (places.length === 0) return 'in few places, which its manual page names';
   const last = places.pop() ?? '';
-  return `It is allowed ${places.length > 0 ? `${places.join(', ')} and ` : ''}${last}.`;
+  return places.length > 0 ? `${places.join(', ')} and ${last}` : last;
+}
+
+function targetsOf(entry: Entry): string[] {
+  const keys = TARGETS.filter((key) => refusal(entry, undefined, enter(serverOffer, key)) === undefined);
+  return keys.map((key) => `in \`${sectionName(key)}\``);
 }

@@ -5,7 +5,10 @@ import { findOpen, hasTextBody, noOpenTags, popTags, pushTag, tagName, type Tag 
 export interface ChunkTags {
   /** Pairs within the chunk, by either line. */
   readonly own: ReadonlyMap<number, OwnPair>;
-  /** The other tags in order: their partners are in other chunks, or nowhere. */
+  /**
+   * The other tags: their partners are in other chunks, or nowhere. In order, but each overtaken one where the tag stands
+   * that overtakes it: which of several a later closing tag is for must not depend on where the chunks are cut.
+   */
   readonly rest: readonly RestTag[];
 }
 
@@ -52,5 +55,10 @@ export function chunkTags(lines: readonly Line[]): ChunkTags {
     if (!partner.wall) rest.push(...overtaken.map((o) => ({ ...o.tag, overtaken: id })));
   });
   rest.push(...open.stack.map((o) => o.tag));
-  return { own, rest: rest.sort((a, b) => a.id - b.id) };
+  return { own, rest: rest.sort((a, b) => decidedAt(a) - decidedAt(b) || a.id - b.id) };
+}
+
+/** The line at which it is known that the chunk has no partner for a tag. */
+function decidedAt({ id, overtaken }: RestTag): number {
+  return overtaken ?? id;
 }

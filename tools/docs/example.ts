@@ -1,0 +1,55 @@
+/**
+ * A configuration with what htconf finds in it. In Markdown it is a block of the language `apacheconf`; a block
+ * `apacheconf fixed` behind it is what the first repair makes of it. A first line `#- NAME OPTION…` holds what
+ * `htconf check` is told; `MARKS` says how findings are written.
+ */
+export interface Example {
+  /** The last line of text above the block. */
+  readonly name: string;
+  /** Physical line of the page, from 1, on which the block begins. */
+  readonly line: number;
+  /** The name of the file, and options of `htconf check`. */
+  readonly args: readonly string[];
+  /** Configuration and marks, each line with its line end. */
+  readonly marked: string;
+  /** The same after the first repair. */
+  readonly fixed?: string;
+}
+
+/**
+ * A line below a line of configuration: `#   ^^^^ error configtest unknown-directive` marks what stands above the carets.
+ * `#<---` marks from the first column on, one character for each sign behind the `#`; `|` stands where nothing is
+ * marked. ` +2 lines` behind the code: it goes on to the end of the second line below.
+ */
+const MARKS =
+  /^#(?: *(?:\^+|\|)|<-*) (?:error (?:configtest|start|request)|warning|info|hint) [a-z-]+(?: \+\d+ lines?)?\n/gm;
+
+/** A fragment of which nothing is known. */
+const LOOSE = 'site.conf';
+
+/** The configuration without its marks. */
+export function withoutMarks(marked: string): string {
+  return marked.replaceAll(MARKS, '');
+}
+
+export function readExamples(page: string): Example[] {
+  const examples: Example[] = [];
+  for (const block of page.matchAll(/^```apacheconf( fixed)?\n(.*?)^```$/gms)) {
+    const [, fixed, body = ''] = block;
+    const before = examples.pop();
+    if (fixed !== undefined && before) examples.push({ ...before, fixed: body });
+    else examples.push(...(before ? [before] : []), exampleOf(body, page.slice(0, block.index)));
+  }
+  return examples;
+}
+
+function exampleOf(body: string, above: string): Example {
+  const [head = '', told] = /^#- (.*)\n/.exec(body) ?? [];
+  const lines = above.split('\n');
+  return {
+    name: lines.filter((line) => line !== '').at(-1) ?? '',
+    line: lines.length,
+    args: told?.split(' ') ?? [LOOSE],
+    marked: body.slice(head.length),
+  };
+}
