@@ -21,8 +21,12 @@ export interface Place {
   readonly text: boolean;
   /** The file is a `.htaccess`: every refusal is a 500. */
   readonly htaccess: boolean;
-  /** Of a condition that is never closed: whether it holds. httpd then forgives what is open at the end of the file. */
+  /** Catalogue key of the section that httpd takes this place to be in: read-time sections are no places. */
+  readonly container: string;
+  /** Of a section that is never closed; of a condition, whether it holds. */
   readonly endless?: Truth;
+  /** In a condition that holds and is never closed: httpd then forgives what is open at the end of the file. */
+  readonly forgiven: boolean;
   readonly children: Map<string, Place>;
 }
 
@@ -37,7 +41,8 @@ export interface Entering {
 }
 
 export function startPlace(offers: readonly Offer[], htaccess: boolean): Place {
-  return { section: '', transparent: true, offers, truth: 'yes', text: false, htaccess, children: new Map() };
+  const start = { section: '', transparent: true, offers, truth: 'yes', text: false, htaccess } as const;
+  return { ...start, container: '', forgiven: false, children: new Map() };
 }
 
 export function enterPlace(parent: Place, entering: Entering): Place {
@@ -48,9 +53,14 @@ export function enterPlace(parent: Place, entering: Entering): Place {
   const known = parent.children.get(key);
   if (known) return known;
   const offers = transparent ? parent.offers : offersIn(parent.offers, section, endless !== undefined);
+  const container = transparent ? parent.container : section;
+  const forgiven = parent.forgiven || (transparent && endless === 'yes');
   const { htaccess } = parent;
-  const children = new Map<string, Place>();
-  const child = { parent, section, transparent, offers, truth, text, htaccess, children, ...(endless && { endless }) };
+  const child: Place = {
+    ...{ parent, section, transparent, offers, truth, text, htaccess, container, forgiven },
+    ...(endless && { endless }),
+    children: new Map(),
+  };
   parent.children.set(key, child);
   return child;
 }
@@ -72,11 +82,4 @@ export function leave(place: Place, levels: number): Place {
   let at = place;
   for (let i = 0; i < levels && at.parent; i++) at = at.parent;
   return at;
-}
-
-/** Catalogue key of the section that httpd takes this place to be in: read-time sections are no places. */
-export function containerOf(place: Place): string {
-  let at: Place | undefined = place;
-  while (at?.transparent) at = at.parent;
-  return at?.section ?? '';
 }

@@ -1,6 +1,6 @@
 import { sourceSpan } from '../base/mapped.ts';
 import { inRaw, type Directive } from '../evaluation/directive.ts';
-import { containerOf, type Place } from '../evaluation/place.ts';
+import type { Place } from '../evaluation/place.ts';
 import { isObjection, requiresAround, wrapInRequireAll } from './requireLines.ts';
 import { isSection, nested, sectionsIn, type FactNode, type FactSection } from './sectionFacts.ts';
 import type { FoundAt, Rule } from './rule.ts';
@@ -29,7 +29,7 @@ export const requireNegative: Rule = {
   needs: ['<requireall'],
   file: (facts) => [...sectionsIn(nested(facts, (key) => GROUPS.includes(key)))].flatMap(onlyNegative),
   fixes({ directive, step, file }) {
-    if (directive?.key !== 'require' || containerOf(step.place) === '<requirenone') return [];
+    if (directive?.key !== 'require' || step.place.container === '<requirenone') return [];
     const lines = requiresAround(file, step.ref);
     const granting = lines.filter((line) => !isObjection(line));
     if (granting.length > 1) return [];

@@ -2,7 +2,6 @@ import type { Ask } from '../base/ask.ts';
 import { entryOf } from '../catalogue/catalogue.ts';
 import { isCondition } from '../evaluation/conditions.ts';
 import { inRaw } from '../evaluation/directive.ts';
-import type { Place } from '../evaluation/place.ts';
 import type { Step } from '../evaluation/step.ts';
 import type { LineRef } from '../syntax/chunk.ts';
 import { indentation, nameWord, type Line } from '../syntax/line.ts';
@@ -35,13 +34,7 @@ export const sectionNotClosed: Rule = {
 function isForgiven({ line, place, pairing, condition }: Step): boolean {
   if (runsToEnd(line.key.slice(1))) return true;
   if (pairing?.kind === 'overtaken') return false;
-  return isCondition(line.key) ? condition === 'yes' || isInForgiven(place) : isInForgiven(place);
-}
-
-function isInForgiven(place: Place): boolean {
-  for (let at: Place | undefined = place; at; at = at.parent)
-    if (at.endless === 'yes' && isCondition(at.section)) return true;
-  return false;
+  return place.forgiven || (isCondition(line.key) && condition === 'yes');
 }
 
 function notClosed(step: Step, ask: Ask): Found {

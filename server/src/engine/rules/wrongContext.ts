@@ -2,7 +2,7 @@ import { enter, refusal, serverOffer, usualPlaces, type UsualPlace } from '../ca
 import type { Entry } from '../catalogue/entry.ts';
 import { entryOf } from '../catalogue/catalogue.ts';
 import { inRaw } from '../evaluation/directive.ts';
-import { containerOf, type Place } from '../evaluation/place.ts';
+import type { Place } from '../evaluation/place.ts';
 import { KEYS } from '../kinds/world.ts';
 import type { Rule } from './rule.ts';
 
@@ -25,7 +25,7 @@ export const wrongContext: Rule = {
 };
 
 function placeName(place: Place): string {
-  const container = containerOf(place);
+  const { container } = place;
   if (container !== '') return `in \`${sectionName(container)}\``;
   if (place.htaccess) return 'in a `.htaccess` file';
   return place.offers.length === 1 && place.offers[0] === serverOffer ? 'outside of a section' : 'here';
