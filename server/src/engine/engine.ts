@@ -3,10 +3,11 @@ import { entryOf } from './catalogue/catalogue.ts';
 import { evaluate as evaluateWith, type Evaluation } from './evaluation/evaluation.ts';
 import { NO_SETTINGS, type Settings } from './evaluation/settings.ts';
 import { EMPTY_SNAPSHOT, withChange, type Snapshot } from './evaluation/snapshot.ts';
+import { EMPTY_SURVEY, survey as surveyWith, viewsOf, type Subjects, type Survey } from './evaluation/survey.ts';
 import { format as formatWith, type FormatOptions, type FormatResult } from './format/format.ts';
 import { fixesOf } from './rules/fixes.ts';
 import { judge } from './rules/judge.ts';
-import { leftOut, report, type Reported } from './rules/report.ts';
+import { leftOut, report, reportAll, type Reported } from './rules/report.ts';
 import type { Fix } from './rules/rule.ts';
 import { openFile, type SourceFile } from './syntax/sourceFile.ts';
 
@@ -15,6 +16,10 @@ export type { Evaluation } from './evaluation/evaluation.ts';
 export type { RefusedAt, Severity } from './evaluation/finding.ts';
 export { NO_SETTINGS, RULE_SETTINGS, type RuleSetting, type Settings } from './evaluation/settings.ts';
 export { BUILDS, builtInModules } from './evaluation/start.ts';
+export { EMPTY_SURVEY, type Subjects, type Survey } from './evaluation/survey.ts';
+export { isMainFile } from './evaluation/start.ts';
+export { listingText, type FolderEntry } from './base/listing.ts';
+export { ABSENT, UNREADABLE } from './kinds/world.ts';
 export { EMPTY_SNAPSHOT, withChange, type Snapshot } from './evaluation/snapshot.ts';
 export * from './features/index.ts';
 export { CODES } from './rules/codes.ts';
@@ -33,6 +38,24 @@ export function evaluate(snapshot: Snapshot, file: SourceFile, previous?: Evalua
 /** The findings of an evaluation, with positions, in the order of the file. */
 export function findings(evaluation: Evaluation, settings: Settings): Reported[] {
   return report(evaluation, settings);
+}
+
+/**
+ * Everything that is to be looked at. Files and folders that it wants are read by the caller, put into the snapshot, and
+ * it is called again, until it wants nothing more.
+ */
+export function survey(snapshot: Snapshot, subjects: Subjects, previous: Survey = EMPTY_SURVEY): Survey {
+  return surveyWith(snapshot, subjects, judge, previous);
+}
+
+/** The findings of one file of a survey, whoever reads it. */
+export function findingsIn(surveyed: Survey, uri: string, settings: Settings): Reported[] {
+  return reportAll(viewsOf(surveyed, uri), settings);
+}
+
+/** A file of a survey as the first configuration that reads it sees it. */
+export function viewIn(surveyed: Survey, uri: string): Evaluation | undefined {
+  return viewsOf(surveyed, uri)[0];
 }
 
 /** The only thing to say of a file that is too large. */

@@ -52,12 +52,16 @@ export function enterPlace(parent: Place, entering: Entering): Place {
   const key = [section, transparent, truth, text, endless ?? ''].join(' ');
   const known = parent.children.get(key);
   if (known) return known;
-  const offers = transparent ? parent.offers : offersIn(parent.offers, section, endless !== undefined);
-  const container = transparent ? parent.container : section;
-  const forgiven = parent.forgiven || (transparent && endless === 'yes');
-  const { htaccess } = parent;
   const child: Place = {
-    ...{ parent, section, transparent, offers, truth, text, htaccess, container, forgiven },
+    parent,
+    section,
+    transparent,
+    offers: transparent ? parent.offers : offersIn(parent.offers, section, endless !== undefined),
+    truth,
+    text,
+    htaccess: parent.htaccess,
+    container: transparent ? parent.container : section,
+    forgiven: parent.forgiven || (transparent && endless === 'yes'),
     ...(endless && { endless }),
     children: new Map(),
   };

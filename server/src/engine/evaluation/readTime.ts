@@ -3,6 +3,7 @@ import type { Truth } from '../base/truth.ts';
 import { meantModule } from '../kinds/moduleNames.ts';
 import type { Word } from '../kinds/word.ts';
 import { KEYS, macroKey, ownModuleKey, providerKey, variableKey } from '../kinds/world.ts';
+import { mappedRoot } from './serverPaths.ts';
 import { tellFlag, tellModule, tellVariable, type Telling } from './answers.ts';
 
 /** What a directive does while it is read (httpd-config 3.1); `truth` says whether it is read at all. */
@@ -13,8 +14,7 @@ export const READ_TIME: ReadonlyMap<string, ReadTime> = new Map([
   ['define', define],
   ['undefine', undefine],
   ['loadmodule', loadModule],
-  ['include', readUnknown],
-  ['includeoptional', readUnknown],
+  ['serverroot', serverRoot],
   ['use', useMacro],
   ['luaauthzprovider', (words, _truth, telling) => tellProvider('authz', words[0], telling)],
 ]);
@@ -76,6 +76,18 @@ function useMacro([name]: readonly Word[], _truth: Truth, telling: Telling): voi
   if (!even) telling.tell(KEYS.strayTags, 'yes');
 }
 
-function readUnknown(_words: readonly Word[], _truth: Truth, telling: Telling): void {
-  telling.tell(KEYS.open, 'yes');
+/** Names that are read from here on are below it (httpd-config 3.2). */
+function serverRoot(words: readonly Word[], truth: Truth, { ask, tell }: Telling): void {
+  const [path] = words;
+  if (!path || words.length > 1) return;
+  if (path.hole || truth !== 'yes') {
+    tell(KEYS.open, 'yes');
+    return;
+  }
+  const { serverRoot: root, mappings } = mappedRoot(ask, path.value.text);
+  tell(KEYS.serverRoot, root);
+  tell(KEYS.mappings, mappings);
 }
+
+/** Ends a run: what is included is read next. */
+export const INCLUDES: ReadonlySet<string> = new Set(['include', 'includeoptional']);

@@ -10,6 +10,8 @@ export interface Settings {
   readonly defines?: readonly string[];
   /** The environment of the server; not known where it is not set. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Folders that stand for paths of the server: path → URI. */
+  readonly serverRoots?: Readonly<Record<string, string>>;
   /** Identifiers of the user's own modules. */
   readonly ownModules: readonly string[];
   /** Names of the user's own directives. */

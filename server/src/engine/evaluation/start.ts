@@ -8,6 +8,7 @@ import { possibleStarts } from '../catalogue/starts.ts';
 import type { SourceFile } from '../syntax/sourceFile.ts';
 import { contextComment } from './contextComment.ts';
 import { startPlace, type Place } from './place.ts';
+import { rootPaths } from './serverPaths.ts';
 import type { Context, Settings } from './settings.ts';
 
 /** How the evaluation of a file begins. */
@@ -45,7 +46,9 @@ export function startOf(file: SourceFile, settings: Settings): Start {
   if (settings.defines) answers.set(KEYS.flags, 'known');
   if (settings.environment) answers.set(KEYS.environment, 'known');
   if (settings.modules === 'all') answers.set(KEYS.modules, 'all');
-  if (root) answers.set(KEYS.file, 'root');
+  if (root)
+    for (const [key, answer] of [[KEYS.file, 'root'], ...rootPaths(file.uri, settings.serverRoots ?? {})] as const)
+      answers.set(key, answer);
   else answers.set(KEYS.open, 'yes');
   return { place: PLACES[root ? 'server' : context], answers };
 }
@@ -60,7 +63,7 @@ function contextOf(file: SourceFile, settings: Settings): Context | 'somewhere' 
 }
 
 /** A main configuration has the name of one, or says where the server's root is. */
-function isMainFile(file: SourceFile): boolean {
+export function isMainFile(file: SourceFile): boolean {
   return MAIN_FILE.test(file.uri) || file.chunks.some((chunk) => chunk.lines.some((line) => line.key === 'serverroot'));
 }
 

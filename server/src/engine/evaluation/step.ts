@@ -3,6 +3,7 @@ import type { LineRef } from '../syntax/chunk.ts';
 import type { Pairing } from '../syntax/pairs.ts';
 import { pairingOf } from '../syntax/pairs.ts';
 import type { Line } from '../syntax/line.ts';
+import type { Included } from './includes.ts';
 import type { Place } from './place.ts';
 import { readLineOf, type ReadLine, type Run } from './run.ts';
 
@@ -14,6 +15,8 @@ export interface Step {
   /** The line with its variables expanded. */
   readonly line: ReadLine;
   readonly place: Place;
+  /** Of an Include that is read: what it brings in. */
+  readonly included?: Included;
   /** Of an opening tag of a condition that was decided. */
   readonly condition?: Truth;
   /** Of a tag. */
@@ -32,7 +35,8 @@ export function stepOf(run: Run, index: number): Step {
     ref: { chunk, index },
     source,
     line: readLineOf(run, index),
-    place: run.places[index] as Place,
+    place: run.places[index - run.from] as Place,
+    ...(run.included && index === run.end - 1 && { included: run.included }),
     ...(condition && { condition }),
     ...(isTag && { pairing: pairingOf(pairs, chunk, index) }),
     ...(crosses !== undefined && { crosses }),

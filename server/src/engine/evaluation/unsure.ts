@@ -15,7 +15,7 @@ export function unsureConditions(runs: readonly Run[], refs: readonly LineRef[])
   /** For each section that is open the innermost such condition. */
   const open: (LineRef | undefined)[] = [];
   for (const run of runs) {
-    for (const index of linesToWalk(run.chunk, chunks)) {
+    for (const index of linesToWalk(run, chunks)) {
       const ref = { chunk: run.chunk, index };
       const line = lineOf(ref);
       const around = open.at(-1);
@@ -27,10 +27,11 @@ export function unsureConditions(runs: readonly Run[], refs: readonly LineRef[])
   return found;
 }
 
-/** All lines of a chunk that is wanted; of any other the tags that open or close what lies beyond it. */
-function linesToWalk(chunk: Chunk, wanted: ReadonlySet<Chunk>): readonly number[] {
-  if (wanted.has(chunk)) return chunk.lines.map((_, index) => index);
-  return chunk.tags.rest.filter((tag) => tag.overtaken === undefined).map((tag) => tag.id);
+/** All lines of a run whose chunk is wanted; of any other the tags that open or close what lies beyond the chunk. */
+function linesToWalk({ chunk, from, end }: Run, wanted: ReadonlySet<Chunk>): readonly number[] {
+  if (wanted.has(chunk)) return Array.from({ length: end - from }, (_, i) => from + i);
+  const beyond = chunk.tags.rest.filter((tag) => tag.overtaken === undefined).map((tag) => tag.id);
+  return beyond.filter((index) => from <= index && index < end);
 }
 
 function lineOf({ chunk, index }: LineRef): Line {

@@ -5,7 +5,7 @@ import type { Slot } from '../catalogue/entry.ts';
 import { askOf } from '../evaluation/answers.ts';
 import { slotAt } from '../catalogue/slots.ts';
 import { inRaw, resolve, type Directive } from '../evaluation/directive.ts';
-import type { Evaluation } from '../evaluation/evaluation.ts';
+import { runAt, type Evaluation } from '../evaluation/evaluation.ts';
 import type { Place } from '../evaluation/place.ts';
 import type { Run } from '../evaluation/run.ts';
 import type { Snapshot } from '../evaluation/snapshot.ts';
@@ -59,10 +59,10 @@ const OUTSIDE: Spot = { at: 'outside' };
 
 /** The only look-up by position: `offset` counts UTF-16 units of the file. */
 export function locate(snapshot: Snapshot, evaluation: Evaluation, offset: number): Cursor {
-  const { file, runs, answers } = evaluation;
+  const { file, answers } = evaluation;
   const ask = askOf(answers);
   const found = lineAt(file, offset);
-  const run = runs.find((one) => one.chunk === found?.ref.chunk);
+  const run = found && runAt(evaluation, found.ref);
   if (!found || !run) {
     const { place } = startOf(file, snapshot.settings);
     return { evaluation, ask, place, lineStart: 0, inLine: 0, spot: { at: 'empty' } };

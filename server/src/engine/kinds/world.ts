@@ -23,6 +23,12 @@ export const KEYS = {
   environment: 'environment',
   /** `known` where the `-D` names of the server are known, and so what is not among them. */
   flags: 'flags',
+  /** The path on the server that relative names are below (httpd-config 3.2): the last `ServerRoot` that was read. */
+  serverRoot: 'server-root',
+  /** URI of the folder that stands for it until a `ServerRoot` says otherwise. */
+  rootFolder: 'root-folder',
+  /** Paths of the server and the folders that stand for them: `path TAB uri`, one a line, the last that fits counts. */
+  mappings: 'mappings',
   /** UTF-16 units by which variables have made lines longer, where that is much. */
   grown: 'grown',
   /** Names of the user's own directives, with blanks between. */
@@ -37,6 +43,12 @@ export const flagKey = (name: string): string => `flag:${name}`;
 export const providerKey = (group: 'authn' | 'authz', name: string): string => `provider:${group}:${name}`;
 /** `even` for a macro whose sections begin and end in it, `ragged` for any other; names are in lower case. */
 export const macroKey = (name: string): string => `macro:${name.toLowerCase()}`;
+/** What a folder holds, as a listing; `ABSENT` or `UNREADABLE`; undefined where nobody has looked. */
+export const folderKey = (uri: string): string => `folder:${uri}`;
+
+
+export const ABSENT = '\0absent';
+export const UNREADABLE = '\0unreadable';
 export const ownDirectiveKey = (key: string): string => `own-directive:${key}`;
 export const ownModuleKey = (identifier: string): string => `own-module:${identifier}`;
 

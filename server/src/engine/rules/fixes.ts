@@ -3,7 +3,7 @@ import { sourceSpan } from '../base/mapped.ts';
 import type { Span } from '../base/span.ts';
 import { askOf } from '../evaluation/answers.ts';
 import { resolve, type Directive } from '../evaluation/directive.ts';
-import type { Evaluation } from '../evaluation/evaluation.ts';
+import { runAt, type Evaluation } from '../evaluation/evaluation.ts';
 import type { Finding } from '../evaluation/finding.ts';
 import { stepOf, type Step } from '../evaluation/step.ts';
 import type { Part, Repair } from '../kinds/kind.ts';
@@ -14,7 +14,7 @@ import type { Fix, FixContext } from './rule.ts';
 
 /** How a finding can be mended, the best first; made when somebody asks. */
 export function fixesOf(evaluation: Evaluation, finding: Finding): Fix[] {
-  const run = evaluation.runs.find((r) => r.chunk === finding.ref.chunk);
+  const run = runAt(evaluation, finding.ref);
   if (!run) return [];
   const ask = askOf(evaluation.answers);
   const step = stepOf(run, finding.ref.index);

@@ -1,7 +1,7 @@
 import type { Ask } from '../base/ask.ts';
 import { sourceSpan } from '../base/mapped.ts';
 import { resolve, type Directive } from '../evaluation/directive.ts';
-import type { Judge } from '../evaluation/evaluation.ts';
+import type { Judge, Judgement } from '../evaluation/evaluation.ts';
 import type { Fact, Finding, RefusedAt, Severity } from '../evaluation/finding.ts';
 import type { Place } from '../evaluation/place.ts';
 import type { Run } from '../evaluation/run.ts';
@@ -9,7 +9,7 @@ import { stepOf, type Step } from '../evaluation/step.ts';
 import type { LineRef } from '../syntax/chunk.ts';
 import { codeOf } from './codes.ts';
 import { RULES, STAGES } from './index.ts';
-import type { FactHere, Found, Rule } from './rule.ts';
+import type { FactHere, Found, FoundAt, Rule } from './rule.ts';
 import { sectionFacts } from './sectionFacts.ts';
 import { suppressFacts } from './suppress.ts';
 
@@ -18,25 +18,30 @@ export const judge: Judge = {
   run(run, ask) {
     const findings: Finding[] = [];
     const facts: Fact[] = [];
-    run.chunk.lines.forEach((line, index) => {
-      if (line.form !== 'blank') judgeLine(run, index, ask, findings, facts);
-    });
+    for (let index = run.from; index < run.end; index++) {
+      if (run.chunk.lines[index]?.form !== 'blank') judgeLine(run, index, ask, findings, facts);
+    }
     return { findings, facts, kinds: kindsOf(facts) };
   },
-  file(judgements, directives) {
-    const rules = FILE_RULES.filter((rule) =>
-      judgements.some(({ kinds }) => rule.needs?.some((kind) => kinds.has(kind))),
-    );
-    if (rules.length === 0) return [];
-    const facts = judgements.flatMap((judgement) => judgement.facts);
-    return rules.flatMap((rule) =>
-      (rule.file?.(facts, directives) ?? []).map((found) => findingOf(rule.code, found, found.ref, found.place)),
-    );
-  },
+  file: (judgements, directives) => overFacts(FILE_RULES, judgements, (rule, facts) => rule.file?.(facts, directives)),
+  whole: (judgements) => overFacts(WHOLE_RULES, judgements, (rule, facts) => rule.whole?.(facts)),
 };
+
+/** Runs the rules that have something to look at. */
+function overFacts(
+  all: readonly Rule[],
+  judgements: readonly Judgement[],
+  find: (rule: Rule, facts: readonly Fact[]) => readonly FoundAt[] | undefined,
+): Finding[] {
+  const rules = all.filter((rule) => judgements.some(({ kinds }) => rule.needs?.some((kind) => kinds.has(kind))));
+  if (rules.length === 0) return [];
+  const facts = judgements.flatMap((judgement) => judgement.facts);
+  return rules.flatMap((rule) => (find(rule, facts) ?? []).map((one) => findingOf(rule.code, one, one.ref, one.place)));
+}
 
 const LINE_RULES = RULES.filter((rule) => rule.line);
 const FILE_RULES = RULES.filter((rule) => rule.file);
+const WHOLE_RULES = RULES.filter((rule) => rule.whole);
 const FACT_RULES = byKey(RULES.filter((rule) => rule.facts));
 const DIRECTIVE_STAGES = STAGES.map(byKey);
 

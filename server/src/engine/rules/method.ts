@@ -13,7 +13,7 @@ export const method: Rule = {
   keys: LIMITS,
   facts: (directive) => limitFacts(directive),
   needs: ['limit'],
-  file: (facts) => {
+  whole: (facts) => {
     const universe = new Set([
       ...METHODS,
       OTHER,

@@ -22,7 +22,7 @@ export const moduleIdentifier: Rule = {
   keys: ['loadmodule'],
   facts: (directive, ask) => factsOf(directive, ask),
   needs: [RIGHT, RIGHT_UNSURE],
-  file: (facts) => wrongIdentifiers(facts),
+  whole: (facts) => wrongIdentifiers(facts),
   fixes(context) {
     const words = context.directive && loadModuleWords(context.directive, context.ask);
     const right = words && rightIdentifier(words);

@@ -47,12 +47,11 @@ export function report(evaluation: Evaluation, settings: Settings): Reported[] {
     .filter((j) => j.kinds.has(SUPPRESS))
     .flatMap((j) => j.facts.filter((fact) => fact.kind === SUPPRESS));
   const wanted = suppressed(file, findings, comments).flatMap((finding) => withSetting(finding, settings));
-  const placed = wanted.flatMap((finding) => placedIn(file, finding) ?? []).sort(byPosition);
+  const all = wanted.flatMap((finding) => placedIn(file, finding) ?? []).sort(byPosition);
+  const placed = merged(all, evaluation.inclusions.length);
   const kept = mostSevere(placed);
-  const conditions = unsureConditions(
-    evaluation.runs,
-    kept.flatMap(({ finding }) => (isUnsure(finding) ? finding.ref : [])),
-  );
+  const unsure = kept.flatMap(({ finding }) => (isUnsure(finding) ? finding.ref : []));
+  const conditions = new Map(evaluation.inclusions.flatMap(({ runs }) => [...unsureConditions(runs, unsure)]));
   const reported = kept.map((one) => reportedAs(one, conditions, file));
   if (kept.length === placed.length) return reported;
   const message = `Only ${String(MOST)} of ${String(placed.length)} findings are shown, the most severe ones.`;
@@ -161,6 +160,27 @@ function byPosition(a: Placed, b: Placed): number {
   );
 }
 
+/**
+ * Of a file that is read several times, each finding once, the most severe one first in order. What is dimmed must be
+ * skipped each time.
+ */
+function merged(all: readonly Placed[], times: number): Placed[] {
+  if (times <= 1) return [...all];
+  const counts = new Map<string, number>();
+  for (const one of all) counts.set(identity(one), (counts.get(identity(one)) ?? 0) + 1);
+  const seen = new Set<string>();
+  return all.filter((one) => {
+    const key = identity(one);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return codeOf(one.finding.code).tag !== 'unnecessary' || counts.get(key) === times;
+  });
+}
+
+function identity({ finding, span }: Placed): string {
+  return `${finding.code} ${String(span.start)} ${String(span.end)}`;
+}
+
 /** In the order of the file. */
 function mostSevere(all: readonly Placed[]): readonly Placed[] {
   if (all.length <= MOST) return all;
@@ -173,4 +193,25 @@ function mostSevere(all: readonly Placed[]): readonly Placed[] {
 export function leftOut(uri: string, message: string): Reported {
   const { severity } = codeOf('left-out');
   return { code: 'left-out', severity, message, uri, span: { start: 0, end: 0 }, related: [] };
+}
+
+/** The findings of a file that several configurations read: each once, the most severe one, dimmed only where all do. */
+export function reportAll(views: readonly Evaluation[], settings: Settings): Reported[] {
+  const [first, ...others] = views.map((view) => report(view, settings));
+  if (!first || others.length === 0) return first ?? [];
+  const all = [first, ...others];
+  const found = new Map<string, Reported>();
+  for (const one of all.flat()) {
+    const known = found.get(identityOf(one));
+    if (!known || ORDER[one.severity] < ORDER[known.severity]) found.set(identityOf(one), one);
+  }
+  const isEverywhere = (one: Reported): boolean =>
+    all.every((list) => list.some((other) => identityOf(other) === identityOf(one)));
+  return [...found.values()]
+    .filter((one) => one.tag !== 'unnecessary' || isEverywhere(one))
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || ORDER[a.severity] - ORDER[b.severity]);
+}
+
+function identityOf({ code, span }: Reported): string {
+  return `${code} ${String(span.start)} ${String(span.end)}`;
 }

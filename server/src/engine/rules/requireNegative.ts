@@ -27,7 +27,7 @@ export const requireNegative: Rule = {
   },
   facts: (directive) => factsOf(directive),
   needs: ['<requireall'],
-  file: (facts) => [...sectionsIn(nested(facts, (key) => GROUPS.includes(key)))].flatMap(onlyNegative),
+  whole: (facts) => [...sectionsIn(nested(facts, (key) => GROUPS.includes(key)))].flatMap(onlyNegative),
   fixes({ directive, step, file }) {
     if (directive?.key !== 'require' || step.place.container === '<requirenone') return [];
     const lines = requiresAround(file, step.ref);

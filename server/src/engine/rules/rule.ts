@@ -39,10 +39,12 @@ export interface Rule {
   readonly directive?: (directive: Directive, ask: Ask) => readonly Found[];
   /** What rules over the file need to know of a directive. */
   readonly facts?: (directive: Directive, ask: Ask) => readonly FactHere[];
-  /** Kinds of facts, one of which must be there for `file` to be asked. */
+  /** Kinds of facts, one of which must be there for `file` or `whole` to be asked. */
   readonly needs?: readonly string[];
-  /** Sees the facts of a file in order, and how many directives and sections it has. */
+  /** Sees the facts of one file in order, and how many directives and sections it has. */
   readonly file?: (facts: readonly Fact[], directives: number) => readonly FoundAt[];
+  /** Sees the facts of everything that is read, in the order of reading. */
+  readonly whole?: (facts: readonly Fact[]) => readonly FoundAt[];
   /** How to mend a finding; asked only when somebody wants to know. */
   readonly fixes?: (context: FixContext) => readonly Fix[];
 }

@@ -12,7 +12,7 @@ export const sectionEmpty: Rule = {
   /** What is not read here may hold a Require. */
   facts: ({ step, name }) => [{ kind: 'unknown', value: '', span: inRaw(step, name) }],
   needs: GROUPS,
-  file: (facts) => [...sectionsIn(nested(facts, (key) => GROUPS.includes(key)))].flatMap(empty),
+  whole: (facts) => [...sectionsIn(nested(facts, (key) => GROUPS.includes(key)))].flatMap(empty),
 };
 
 function empty({ open, inside }: FactSection): FoundAt[] {

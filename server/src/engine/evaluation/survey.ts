@@ -1,0 +1,62 @@
+import type { SourceFile } from '../syntax/sourceFile.ts';
+import { evaluate, filesOf, fileView, type Evaluation, type Judge, type Wanted } from './evaluation.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** Everything that is looked at: main configurations with what they include, and files that none of them includes. */
+export interface Survey {
+  /** By the URI of the file with which each begins. */
+  readonly evaluations: ReadonlyMap<string, Evaluation>;
+  /** The evaluations that read a file, by its URI; those of main configurations first. */
+  readonly readers: ReadonlyMap<string, readonly Evaluation[]>;
+  readonly wanted: Wanted;
+}
+
+export const EMPTY_SURVEY: Survey = { evaluations: new Map(), readers: new Map(), wanted: { files: [], folders: [] } };
+
+/** What to look at, as URIs of files of the snapshot. */
+export interface Subjects {
+  /** Main configurations. */
+  readonly roots: readonly string[];
+  /** Files that are looked at even if no main configuration reads them. */
+  readonly files: readonly string[];
+}
+
+/** Looks at everything; the previous survey is the only memory. */
+export function survey(snapshot: Snapshot, subjects: Subjects, judge: Judge, previous: Survey): Survey {
+  const evaluations = new Map<string, Evaluation>();
+  const add = (uri: string): void => {
+    const file = snapshot.files.get(uri);
+    if (file && !evaluations.has(uri))
+      evaluations.set(uri, evaluated(snapshot, file, judge, previous.evaluations.get(uri)));
+  };
+  subjects.roots.forEach(add);
+  const reached = new Set([...evaluations.values()].flatMap(filesOf));
+  subjects.files.filter((uri) => !reached.has(uri)).forEach(add);
+  return { evaluations, readers: readersOf(evaluations), wanted: wantedOf(evaluations) };
+}
+
+/** An evaluation that nothing has changed for is the same. */
+function evaluated(snapshot: Snapshot, file: SourceFile, judge: Judge, previous: Evaluation | undefined): Evaluation {
+  return previous?.snapshot === snapshot ? previous : evaluate(snapshot, file, judge, previous);
+}
+
+function readersOf(evaluations: ReadonlyMap<string, Evaluation>): ReadonlyMap<string, readonly Evaluation[]> {
+  const readers = new Map<string, Evaluation[]>();
+  for (const evaluation of evaluations.values()) {
+    for (const uri of filesOf(evaluation)) readers.set(uri, [...(readers.get(uri) ?? []), evaluation]);
+  }
+  return readers;
+}
+
+function wantedOf(evaluations: ReadonlyMap<string, Evaluation>): Wanted {
+  const all = [...evaluations.values()].map(({ wanted }) => wanted);
+  return {
+    files: [...new Set(all.flatMap((wanted) => wanted.files))],
+    folders: [...new Set(all.flatMap((wanted) => wanted.folders))],
+  };
+}
+
+/** A file as each evaluation that reads it sees it. */
+export function viewsOf(survey: Survey, uri: string): Evaluation[] {
+  return (survey.readers.get(uri) ?? []).flatMap((evaluation) => fileView(evaluation, uri) ?? []);
+}
