@@ -76,35 +76,3 @@ test('whatever a line leaves open ends with it', () => {
     { numRuns: 3000 },
   );
 });
-
-test('a line as long as VS Code colours is done in time', () => {
-  const longest = 20_000;
-  const runs = [
-    'x',
-    'x_',
-    '1.',
-    '[',
-    '(?',
-    '>',
-    '%{',
-    '${',
-    "'",
-    '"',
-    '\\',
-    '\\"',
-    '=~/',
-    'm#',
-    'none',
-    '{1',
-    ',',
-    '-a',
-  ];
-  const late = starts.flatMap((start) => {
-    const lines = runs.map((run) => (start + run.repeat(longest)).slice(0, longest));
-    return lines.filter((line) => tokenize(grammar, [line]).stoppedEarly !== undefined);
-  });
-  assert.deepEqual(
-    late.map((line) => line.slice(0, 40)),
-    [],
-  );
-});

@@ -46,7 +46,6 @@ export const macroKey = (name: string): string => `macro:${name.toLowerCase()}`;
 /** What a folder holds, as a listing; `ABSENT` or `UNREADABLE`; undefined where nobody has looked. */
 export const folderKey = (uri: string): string => `folder:${uri}`;
 
-
 export const ABSENT = '\0absent';
 export const UNREADABLE = '\0unreadable';
 export const ownDirectiveKey = (key: string): string => `own-directive:${key}`;
