@@ -12,8 +12,8 @@ export type Join = 'keep' | 'blank' | 'free';
 
 /**
  * What may be done with the blanks in front of each physical line. Blanks can be changed only where blanks separate the
- * words already (httpd-config 1.1: a join adds none) and surely no quote is open. `unknown` are texts that stand for
- * others, which may hold quotes.
+ * words already (httpd-config 1.1: a join adds none) and surely no quote is open. A backslash alone stays where it is,
+ * for it may take away one that stands before it. `unknown` are texts that stand for others, which may hold quotes.
  */
 export function joinsOf(line: Line, unknown: readonly string[]): Join[] {
   const joined = textOf(line);
@@ -22,19 +22,12 @@ export function joinsOf(line: Line, unknown: readonly string[]): Join[] {
   for (const { start, end } of READINGS.flatMap((reading) => quotedSpans(text, reading)))
     quoted.fill(1, start + 1, end);
   const known = firstOf(unknown, text);
-  return startsOf(line).map((start) => {
-    const at = offsetAt(joined, start);
-    return quoted[at] === 1 || at > known ? 'keep' : joinAt(text, at);
-  });
-}
-
-/** Where the physical lines begin in the line. */
-function startsOf(line: Line): number[] {
-  let end = 0;
+  let start = 0;
   return physicalLines(line).map((physical) => {
-    const start = end;
-    end += textOfPhysical(physical).length;
-    return start;
+    const at = offsetAt(joined, start);
+    const typed = textOfPhysical(physical);
+    start += typed.length;
+    return quoted[at] === 1 || at > known || /^\\\r?\n$/.test(typed) ? 'keep' : joinAt(text, at);
   });
 }
 

@@ -1,9 +1,9 @@
 import { trimmedEnd } from '../base/blanks.ts';
 import { utf8Length } from '../base/utf8.ts';
-import type { FormatOptions } from './options.ts';
 import { textOf, type Line } from '../syntax/line.ts';
 import { indented } from './indentation.ts';
 import type { PlacedLine } from './layout.ts';
+import type { FormatOptions } from './options.ts';
 import { physicalLines, textOfPhysical, type PhysicalLine } from './physicalLine.ts';
 import { respelled } from './respell.ts';
 

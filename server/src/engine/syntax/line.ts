@@ -1,5 +1,5 @@
 import { isBlank, skipBlanks, skipWord, trimmedEnd } from '../base/blanks.ts';
-import { replaced, slice, verbatim, type Mapped, type Replacement } from '../base/mapped.ts';
+import { replaced, slice, verbatim, type Mapped } from '../base/mapped.ts';
 import type { Span } from '../base/span.ts';
 
 /** What a logical line is, before variables are expanded. */
@@ -41,34 +41,49 @@ export function lexLines(text: string): Line[] {
 
 /** True where the last logical line of `text` goes on with whatever follows. */
 export function goesOn(text: string): boolean {
-  if (text === '') return false;
-  const last = text.lastIndexOf('\n');
-  if (last < text.length - 1) return true;
-  const start = text.lastIndexOf('\n', last - 1) + 1;
-  return continues(text, start, last, hasNul);
+  let open = false;
+  for (let at = 0; at < text.length;) ({ end: at, open } = lineEnd(text, at, hasNul));
+  return open;
 }
 
 /** Whether a range of a text holds a NUL. */
 type NulTest = (text: string, start: number, end: number) => boolean;
 
-function lineEnd(text: string, from: number, isCut: NulTest): { end: number; physical: number; joined: boolean } {
+interface LineEnd {
+  readonly end: number;
+  readonly physical: number;
+  readonly joined: boolean;
+  /** The text ends before the line does. */
+  readonly open: boolean;
+}
+
+function lineEnd(text: string, from: number, isCut: NulTest): LineEnd {
   let physical = 0;
   let joined = false;
+  let kept = 0;
   for (let at = from; ; physical++) {
     const feed = text.indexOf('\n', at);
-    const stop = feed < 0 ? text.length : feed;
-    joined ||= isCut(text, at, stop);
-    if (feed < 0) return { end: text.length, physical: physical + (at < text.length ? 1 : 0), joined };
-    if (!continues(text, at, feed, isCut)) return { end: feed + 1, physical: physical + 1, joined };
+    const cut = isCut(text, at, feed < 0 ? text.length : feed);
+    joined ||= cut;
+    if (feed < 0) return { end: text.length, physical: physical + (at < text.length ? 1 : 0), joined, open: true };
+    const backslashes = cut ? 0 : backslashesBefore(text, at, feed, kept);
+    if (backslashes === 0) return { end: feed + 1, physical: physical + 1, joined, open: false };
+    kept = backslashes - 1;
     joined = true;
     at = feed + 1;
   }
 }
 
-/** httpd-config 1.1: a backslash directly before LF or CRLF; a NUL hides it. */
-function continues(text: string, start: number, feed: number, isCut: NulTest): boolean {
-  const before = text[feed - 1] === '\r' ? feed - 2 : feed - 1;
-  return before >= start && text[before] === '\\' && !isCut(text, start, feed);
+/**
+ * The backslashes before the LF or CRLF at `feed` of the physical line that begins at `start`; the last of them makes a
+ * continuation and goes. Where nothing else is on the line httpd sees the `kept` ones of the line before as well, so an
+ * empty line behind two backslashes continues too.
+ */
+function backslashesBefore(text: string, start: number, feed: number, kept: number): number {
+  const end = feed > start && text[feed - 1] === '\r' ? feed - 1 : feed;
+  let at = end;
+  while (at > start && text[at - 1] === '\\') at--;
+  return end - at + (at === start ? kept : 0);
 }
 
 /** Looks at the range alone: a search that runs on to the end of the text for each line would be quadratic. */
@@ -90,21 +105,31 @@ export function textOf(line: Line): Mapped {
 }
 
 function joinedText(raw: string): Mapped {
-  const cuts: Replacement[] = [];
+  const cuts: Span[] = [];
+  let kept = 0;
   for (let at = 0; at < raw.length;) {
     const feed = raw.indexOf('\n', at);
     const stop = feed < 0 ? raw.length : feed;
     const nul = raw.slice(at, stop).indexOf(NUL);
-    if (nul >= 0) cuts.push(cut(at + nul, stop));
-    else if (feed >= 0 && continues(raw, at, feed, hasNul))
-      cuts.push(cut(raw[feed - 1] === '\r' ? feed - 2 : feed - 1, feed + 1));
+    const backslashes = nul < 0 && feed >= 0 ? backslashesBefore(raw, at, feed, kept) : 0;
+    if (nul >= 0) cuts.push({ start: at + nul, end: stop });
+    if (backslashes > 0) cutJoin(cuts, raw, at, feed);
+    kept = backslashes - 1;
     at = stop + 1;
   }
-  return replaced(verbatim(raw), cuts);
+  return replaced(
+    verbatim(raw),
+    cuts.map((span) => ({ span, text: '', what: 'joined' })),
+  );
 }
 
-function cut(start: number, end: number): Replacement {
-  return { span: { start, end }, text: '', what: 'joined' };
+/** Cuts the backslash before a line end with the line end; it stands before the cut behind it where the line is empty. */
+function cutJoin(cuts: Span[], raw: string, at: number, feed: number): void {
+  const stop = raw[feed - 1] === '\r' ? feed - 1 : feed;
+  const last = cuts.at(-1);
+  const start = stop > at ? stop - 1 : at;
+  if (last?.end !== start) cuts.push({ start, end: feed + 1 });
+  else cuts[cuts.length - 1] = { start: stop > at ? last.start : last.start - 1, end: feed + 1 };
 }
 
 /** Form and key of a text as it is written. */
