@@ -12,7 +12,7 @@ export function registerCommands(client: LanguageClient, output: LogOutputChanne
 }
 
 /** A server that has crashed is not running and must not be stopped: `client.restart()` would fail on it. */
-async function restart(client: LanguageClient): Promise<void> {
+export async function restart(client: LanguageClient): Promise<void> {
   if (client.isRunning()) await client.stop();
   await client.start();
 }

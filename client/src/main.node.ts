@@ -1,6 +1,6 @@
-import { window, type ExtensionContext } from 'vscode';
+import { window, workspace, type ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { registerCommands } from './commands.ts';
+import { registerCommands, restart } from './commands.ts';
 
 let client: LanguageClient | undefined;
 
@@ -15,9 +15,15 @@ export async function activate(context: ExtensionContext): Promise<void> {
       run: { module, transport: TransportKind.ipc },
       debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
     },
-    { documentSelector: [{ language: 'apacheconf' }], outputChannel: output },
+    {
+      documentSelector: [{ language: 'apacheconf' }],
+      outputChannel: output,
+      initializationOptions: () => ({ trusted: workspace.isTrusted }),
+    },
   );
-  context.subscriptions.push(output, ...registerCommands(client, output));
+  const started = client;
+  const trust = workspace.onDidGrantWorkspaceTrust(() => restart(started));
+  context.subscriptions.push(output, trust, ...registerCommands(client, output));
   await client.start();
 }
 

@@ -85,5 +85,11 @@ export function folderWith(t: TestContext, files: Readonly<Record<string, string
   return folder;
 }
 
+/** Makes a named pipe; Windows has no such files. */
+export function makePipe(path: string): void {
+  const { status } = spawnSync('sh', ['-c', 'mkfifo "$1"', 'sh', path]);
+  if (status !== 0) throw new Error(`${path} could not be made`);
+}
+
 /** Root may read and write everything, and Windows has no such modes. */
 export const modesCount = process.platform !== 'win32' && process.getuid?.() !== 0;

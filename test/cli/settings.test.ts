@@ -34,11 +34,12 @@ test('--modules all closes the world', (t) => {
 });
 
 test('--static-modules takes a build or identifiers', (t) => {
-  const text = 'ServerRoot /srv\n<IfModule log_config_module>\nListen\n</IfModule>\n';
+  const text = 'ServerRoot /srv\n<IfModule log_config_module>\nServerAdmin\n</IfModule>\n';
   const names = (found: readonly string[]) => found.map((line) => line.split(' ').slice(1).join(' '));
-  const debian = effect(t, { text }, ['--static-modules', 'debian']);
-  const list = effect(t, { text }, ['--static-modules', 'core_module,log_config_module']);
-  const other = effect(t, { text }, ['--static-modules', 'so_module']);
+  const built = (modules: string) => effect(t, { text }, ['--rule', 'no-mpm=off', '--static-modules', modules]);
+  const debian = built('debian');
+  const list = built('core_module,log_config_module');
+  const other = built('so_module');
   assert.deepEqual(names(debian.without), ['warning argument-count']);
   assert.deepEqual(names(debian.with), ['error argument-count']);
   assert.deepEqual(names(list.with), ['error argument-count']);

@@ -60,7 +60,7 @@ test('shows nothing before the settings are known', LIMIT, async (t) => {
   async function startWith(settings: () => unknown): Promise<void> {
     server = await startServer(t, { settings });
     server.send(TEXT, URI);
-    server.change(URI, 2, { text: `${TEXT}${TEXT}` });
+    server.change(URI, 2, { text: `\n${TEXT}` });
   }
   await asked;
   assert.deepEqual(server?.published.all, []);

@@ -12,7 +12,8 @@ test('says what it can do', LIMIT, async (t) => {
     serverInfo: { name: 'htconf', version },
     capabilities: {
       positionEncoding: 'utf-16',
-      textDocumentSync: { openClose: true, change: 2 },
+      textDocumentSync: { openClose: true, change: 2, save: true },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       completionProvider: { triggerCharacters: [' ', '<', '/', '+', '-', '!'], resolveProvider: true },
       hoverProvider: true,
       documentSymbolProvider: true,

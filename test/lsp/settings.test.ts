@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NO_SETTINGS, type Settings } from '../../server/src/engine/engine.ts';
-import { readSettings } from '../../server/src/lsp/settings.ts';
+import { readSettings, type DocumentSettings } from '../../server/src/lsp/settings.ts';
 
-interface Read {
-  readonly engine: Settings;
-  readonly directiveCase: string;
+interface Read extends DocumentSettings {
   readonly complaints: readonly string[];
 }
 
 function read(section: unknown): Read {
   const complaints: string[] = [];
-  return { ...readSettings(section, (sentence) => complaints.push(sentence)), complaints };
+  return { ...readSettings(section, (sentence) => complaints.push(sentence), 'file:///work'), complaints };
 }
 
 const DEFAULTS: Read = { engine: NO_SETTINGS, directiveCase: 'preserve', complaints: [] };
@@ -28,6 +26,9 @@ test('the defaults of the manifest say nothing of the server', () => {
     modules: [],
     directives: [],
     rules: {},
+    root: '',
+    serverRoots: {},
+    envFile: '',
     format: { directiveCase: 'preserve' },
     trace: { server: 'off' },
   };
@@ -42,6 +43,9 @@ test('every setting is taken', () => {
     modules: ['example_module'],
     directives: ['MyDirective'],
     rules: { 'directive-case': 'off', 'unknown-directive': 'hint' },
+    root: 'conf/main.conf',
+    serverRoots: { '/etc/httpd': 'conf', '/srv': '/data/a b' },
+    envFile: '../envvars',
     format: { directiveCase: 'canonical' },
   };
   const engine: Settings = {
@@ -52,8 +56,10 @@ test('every setting is taken', () => {
     ownModules: ['example_module'],
     ownDirectives: ['MyDirective'],
     rules: { 'directive-case': 'off', 'unknown-directive': 'hint' },
+    serverRoots: { '/etc/httpd': 'file:///work/conf', '/srv': 'file:///data/a%20b' },
   };
-  assert.deepEqual(read(section), { engine, directiveCase: 'canonical', complaints: [] });
+  const files = { root: 'file:///work/conf/main.conf', envFile: 'file:///envvars' };
+  assert.deepEqual(read(section), { engine, directiveCase: 'canonical', ...files, complaints: [] });
 });
 
 test('built-in modules are a build or a list', () => {
@@ -82,7 +88,26 @@ const MALFORMED: readonly [section: unknown, complaint: string][] = [
     { format: { directiveCase: true } },
     'The setting htconf.format.directiveCase is ignored: it must be preserve or canonical.',
   ],
+  [{ root: 5 }, 'The setting htconf.root is ignored: it must be a path.'],
+  [
+    { serverRoots: { 'etc/httpd': 'conf' } },
+    'The setting htconf.serverRoots is ignored: it must be an object with paths of the server and folders.',
+  ],
 ];
+
+const NAMED: readonly [root: string, uri: string][] = [
+  ['/etc/httpd/httpd.conf', 'file:///etc/httpd/httpd.conf'],
+  ['./a/../b.conf', 'file:///work/b.conf'],
+  ['C:\\conf\\httpd.conf', 'file:///c%3A/conf/httpd.conf'],
+  ['50%.conf', 'file:///work/50%25.conf'],
+  ['file:///Srv/a%2Bb(1).conf', 'file:///Srv/a%2Bb%281%29.conf'],
+];
+
+for (const [root, uri] of NAMED) {
+  test(`the path ${root} means ${uri}`, () => {
+    assert.equal(read({ root }).root, uri);
+  });
+}
 
 for (const [section, complaint] of MALFORMED) {
   test(`${JSON.stringify(section)} is ignored, and this is said`, () => {

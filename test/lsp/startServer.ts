@@ -29,6 +29,8 @@ export interface ClientOptions {
   /** Added to those of an editor that can do everything that the server makes use of. */
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** URIs of the folders that are open. */
+  readonly workspaceFolders?: readonly string[];
   /** What the editor has for the section `htconf` of a document. */
   readonly settings?: (uri: string) => unknown;
 }
@@ -63,6 +65,7 @@ const EVERYTHING: ClientCapabilities = {
   workspace: {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
     workspaceEdit: { documentChanges: true },
   },
   textDocument: { completion: { completionItem: { snippetSupport: true } } },
@@ -86,6 +89,7 @@ export async function startServer(test: TestContext, options: ClientOptions = {}
   const initialized = await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
     rootUri: null,
+    workspaceFolders: options.workspaceFolders?.map((uri) => ({ uri, name: 'work' })) ?? null,
     capabilities: options.capabilities ?? EVERYTHING,
     initializationOptions: options.initializationOptions,
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Reported } from '../../server/src/engine/engine.ts';
 import type { Example } from '../../tools/docs/example.ts';
+import { surplus } from '../support/surplus.ts';
 import { judge, marked, repaired } from './judged.ts';
 
 /**
@@ -12,9 +12,9 @@ export function testExample(example: Example, code?: string): void {
   assert.equal(marked(before), example.marked);
   if (example.fixed === undefined) return;
   const own = before.found.filter((finding) => code === undefined || finding.code === code);
-  const [first] = own.flatMap((finding) => before.fixesOf(finding));
+  const [first] = own.flatMap((finding) => before.fixesOf(finding).map((fix) => ({ finding, fix })));
   assert.ok(first, 'there is no repair');
-  assert.equal(marked(judge(example, repaired(before, first))), example.fixed);
+  assert.equal(marked(judge(example, repaired(before, first.finding, first.fix))), example.fixed);
 }
 
 /** Every repair of every finding takes that finding away and brings no other; a block may come to be dimmed. */
@@ -22,20 +22,9 @@ export function testFixes(example: Example): void {
   const before = judge(example);
   for (const finding of before.found) {
     for (const fix of before.fixesOf(finding)) {
-      const after = judge(example, repaired(before, fix));
-      const others = codes(before.found.filter((one) => one !== finding));
-      assert.deepEqual(without(codes(after.found), others), [], `${fix.title}:\n${marked(after)}`);
+      const after = judge(example, repaired(before, finding, fix));
+      const others = before.found.filter((one) => one !== finding);
+      assert.deepEqual(surplus(after.found, others), [], `${fix.title}:\n${marked(after)}`);
     }
   }
-}
-
-function codes(found: readonly Reported[]): string[] {
-  return found.filter(({ tag }) => tag !== 'unnecessary').map(({ code }) => code);
-}
-
-/** What is left of a list when each word of another is taken away once. */
-function without(list: readonly string[], others: readonly string[]): string[] {
-  const left = [...list];
-  for (const other of others) if (left.includes(other)) left.splice(left.indexOf(other), 1);
-  return left;
 }

@@ -1,91 +1,112 @@
-import { pathToFileURL } from 'node:url';
-import { fixes, leftOut, tooLarge, type Severity, type Settings } from '../engine/engine.ts';
-import { choiceFor, isGiven, type Arguments } from './arguments.ts';
-import { encode, type Encoding } from './encoding.ts';
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileText, findingsIn, fixes, leftOut, tooLarge, type Severity } from '../engine/engine.ts';
+import { filePath, fileUri } from '../hosts/fileUri.ts';
+import { choiceFor, isGiven, valueFor, type Arguments } from './arguments.ts';
+import { readConfiguration, toldFiles, viewOf, type Configuration, type Roots } from './configuration.ts';
+import { displayPath } from './displayPath.ts';
+import { namedFile } from './files.ts';
+import { namedIn, type Named } from './named.ts';
 import { FAIL_ON, REPORT_FORMATS } from './options.ts';
 import type { Output } from './output.ts';
-import { attempt, Problem } from './problem.ts';
-import { examine, repair, type Examined, type Repaired } from './repair.ts';
+import { Problem, withFile } from './problem.ts';
+import { unreadable } from './read.ts';
+import { repair } from './repair.ts';
 import { shownFindings, type Shown } from './report/finding.ts';
 import { jsonReport } from './report/json.ts';
-import { textReport } from './report/text.ts';
+import { textReport, type Totals } from './report/text.ts';
+import { textsFrom, type Texts } from './report/texts.ts';
 import { settingsOf } from './settings.ts';
-import { sourcesOf, type Source, type Sources } from './sources.ts';
-import { replaceFile } from './write.ts';
 
 /** `htconf check`; the exit code. */
 export async function check(args: Arguments, output: Output): Promise<number> {
-  const settings = settingsOf(args);
-  const fix = isGiven(args, 'fix');
-  if (fix && isGiven(args, 'stdin')) throw new Problem('--fix changes files, and --stdin has none.');
-  const sources = await sourcesOf(args);
+  const settings = await settingsOf(args);
+  const roots = rootsIn(args);
+  if (isGiven(args, 'fix') && isGiven(args, 'stdin')) throw new Problem('--fix changes files, and --stdin has none.');
+  const named = await namedIn(args, usualPaths(args));
+  const read = await readConfiguration(named, roots, settings);
   const problems: string[] = [];
-  const checked = checkAll(sources, settings, fix, problems);
-  const all = [...problems, ...sources.problems];
-  for (const problem of all) output.error(problem);
-  if (checked.files > 0) output.write(reportOf(checked, args, output.colour));
-  if (all.length > 0) return 2;
-  return fails(checked.shown, choiceFor(args, 'fail-on', FAIL_ON) ?? 'error') ? 1 : 0;
+  const unchanged = { configuration: read, changes: 0 };
+  const { configuration, changes } = isGiven(args, 'fix') ? await repair(read, named, problems) : unchanged;
+  problems.push(...named.problems, ...unreadFiles(configuration, named, roots));
+  for (const problem of problems) output.error(problem);
+  const { shown, files } = shownIn(configuration, named);
+  if (files > 0) output.write(reportOf(shown, { files, fixed: changes }, args, output.colour));
+  if (problems.length > 0) return 2;
+  return fails(shown, choiceFor(args, 'fail-on', FAIL_ON) ?? 'error') ? 1 : 0;
 }
 
-/** What was found in all files. */
-interface Checked {
-  readonly shown: readonly Shown[];
-  readonly files: number;
-  /** Changes that were made. */
-  readonly fixed: number;
+function rootsIn(args: Arguments): Roots {
+  const root = valueFor(args, 'root');
+  if (!isGiven(args, 'context')) return root === undefined ? 'found' : { uri: rootUri(resolve(root)) };
+  if (root === undefined) return 'none';
+  throw new Problem('--context says where files of an unknown configuration stand, --root names theirs: give one.');
 }
 
-function checkAll(sources: Sources, settings: Settings, fix: boolean, problems: string[]): Checked {
-  const shown: Shown[] = sources.more ? tooManyFiles() : [];
-  let files = 0;
-  let fixed = 0;
-  for (const source of sources.each) {
-    const one = checkOne(source, settings, fix, problems);
-    shown.push(...one.shown);
-    fixed += one.fixed;
-    files++;
-  }
-  return { shown, files, fixed };
+function rootUri(path: string): string {
+  const isFile = withFile(displayPath(path), 'cannot be read', () => statSync(path).isFile());
+  if (!isFile) throw new Problem(`--root names ${displayPath(path)}, which is not a file.`);
+  return namedFile(path).uri;
 }
 
-/** Adds a sentence to `problems` where a file cannot be written; the findings are then those of the file as it is. */
-function checkOne(
-  { path, content }: Source,
-  settings: Settings,
-  fix: boolean,
-  problems: string[],
-): Omit<Checked, 'files'> {
-  const uri = pathToFileURL(path).href;
-  if (content === 'too large') return { shown: shownFindings('', [tooLarge(uri)], () => []), fixed: 0 };
-  const before = examine(uri, content.text, settings);
-  const unchanged = { examined: before, changes: 0 };
-  const repaired = fix ? attempt(problems, () => repairFile(path, content.encoding, before, settings)) : unchanged;
-  const { examined, changes } = repaired ?? unchanged;
-  const shown = shownFindings(examined.text, examined.found, (finding) => fixes(examined.evaluation, finding));
-  return { shown, fixed: changes };
+/** Without a PATH: the main configuration, else the current folder. */
+function usualPaths(args: Arguments): string[] {
+  return [valueFor(args, 'root') ?? '.'];
 }
 
-/** Makes the safe repairs of a file, and writes it where there are some. */
-function repairFile(path: string, encoding: Encoding, before: Examined, settings: Settings): Repaired {
-  const repaired = repair(before, settings);
-  if (repaired.changes > 0) replaceFile(path, encode({ text: repaired.examined.text, encoding }));
-  return repaired;
+/** A sentence for each file that somebody has named and that cannot be read. */
+function unreadFiles({ gathered }: Configuration, { files }: Named, roots: Roots): string[] {
+  const root = typeof roots === 'object' && !files.some(({ uri }) => uri === roots.uri) ? [roots.uri] : [];
+  const all = [...root.map((uri) => ({ uri, path: filePath(uri) ?? uri })), ...files];
+  return all.flatMap(({ uri, path }) => {
+    const unread = gathered.unread.get(uri);
+    return unread?.kind === 'unreadable' ? [unreadable(path, unread.reason)] : [];
+  });
 }
 
-function tooManyFiles(): Shown[] {
-  const message = 'There are more files than htconf looks at in one call: only the first 10,000 were checked.';
-  return shownFindings('', [leftOut(pathToFileURL('.').href, message)], () => []);
+/** What was found, and in how many files. */
+function shownIn(configuration: Configuration, named: Named): { shown: Shown[]; files: number } {
+  const { unread, snapshot, survey } = configuration.gathered;
+  const texts = textsOf(configuration, named);
+  const told = new Set(toldFiles(configuration, named));
+  const large = [...unread].flatMap(([uri, { kind }]) => (kind === 'too large' && !told.has(uri) ? [uri] : []));
+  const isUnread = named.more || [...unread.values()].some(({ kind }) => kind === 'too many');
+  const isCut = isUnread || [...survey.evaluations.values()].some((evaluation) => evaluation.isCut);
+  const looked = [...told, ...large].filter((uri) => snapshot.files.has(uri) || unread.get(uri)?.kind === 'too large');
+  const found = looked.flatMap((uri) => findingsOf(configuration, uri, texts));
+  return { shown: [...(isCut ? tooMuch(texts) : []), ...found], files: looked.length };
 }
 
-function reportOf({ shown, files, fixed }: Checked, args: Arguments, colour: boolean): string {
+function findingsOf(configuration: Configuration, uri: string, texts: Texts): Shown[] {
+  const { survey, snapshot } = configuration.gathered;
+  const view = viewOf(configuration, uri);
+  if (!view) return shownFindings(texts, [tooLarge(uri)], () => []);
+  return shownFindings(texts, findingsIn(survey, uri, snapshot.settings), (finding) => fixes(view, finding));
+}
+
+/** Files are called as they were named. */
+function textsOf({ gathered: { snapshot } }: Configuration, { files }: Named): Texts {
+  const paths = new Map(files.map(({ uri, path }) => [uri, path]));
+  const nameOf = (uri: string): string => displayPath(paths.get(uri) ?? filePath(uri) ?? uri);
+  const read = (uri: string): string => {
+    const file = snapshot.files.get(uri);
+    return file ? fileText(file) : '';
+  };
+  return textsFrom(nameOf, read);
+}
+
+function tooMuch(texts: Texts): Shown[] {
+  const message =
+    'This is more than htconf looks at in one call: at most 10,000 files, 128 MiB of text, and a million lines of one ' +
+    'configuration. The rest was not checked.';
+  return shownFindings(texts, [leftOut(fileUri(process.cwd()), message)], () => []);
+}
+
+function reportOf(shown: readonly Shown[], totals: Totals, args: Arguments, colour: boolean): string {
   const format = choiceFor(args, 'format', REPORT_FORMATS) ?? 'text';
-  return format === 'json'
-    ? jsonReport(
-        files,
-        shown.map(({ row }) => row),
-      )
-    : textReport(shown, { files, fixed }, colour);
+  if (format === 'text') return textReport(shown, totals, colour);
+  const rows = shown.map(({ row }) => row);
+  return jsonReport(totals.files, rows);
 }
 
 /** Severities that make the exit code 1. */

@@ -1,5 +1,7 @@
 import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { hasTellingName } from '../engine/engine.ts';
+import { fileUri } from '../hosts/fileUri.ts';
 import { isClaimed } from './association.ts';
 import { displayPath } from './displayPath.ts';
 import { attempt, Problem, withFile } from './problem.ts';
@@ -10,10 +12,20 @@ const MOST_FILES = 10_000;
 /** Folders in which nobody keeps the configuration of a server. */
 const SKIPPED = new Set(['.git', 'node_modules']);
 
+/** A file that was named, or found in a folder that was named. */
+export interface NamedFile {
+  /** Absolute, as it was named. */
+  readonly path: string;
+  /** Of the file behind all links, unless its own name says what it is, as that of a main configuration does. */
+  readonly uri: string;
+}
+
 /** The files that paths stand for. */
 export interface Found {
-  /** Absolute, in order; of several names of one file the first. */
-  readonly files: readonly string[];
+  /** In order; of several names of one file the first. */
+  readonly files: readonly NamedFile[];
+  /** Folders that were named, by the path behind all links. */
+  readonly folders: readonly string[];
   /** Whether there are more than could be taken. */
   readonly more: boolean;
   /** A sentence for each path that could not be taken. */
@@ -23,7 +35,8 @@ export interface Found {
 /** A search under way. */
 interface Search {
   /** By the path behind all links. */
-  readonly files: Map<string, string>;
+  readonly files: Map<string, NamedFile>;
+  readonly folders: string[];
   /** Folders that were entered, by the path behind all links: links may lead round in a circle. */
   readonly entered: Set<string>;
   readonly problems: string[];
@@ -34,13 +47,28 @@ interface Search {
 
 /** Finds the files that are named, and in folders those that the extension would claim. */
 export function findFiles(paths: readonly string[]): Found {
-  const search: Search = { files: new Map(), entered: new Set(), problems: [], seen: 0, more: false };
+  const search: Search = { files: new Map(), folders: [], entered: new Set(), problems: [], seen: 0, more: false };
   for (const path of paths) {
     attempt(search.problems, () => {
       takeNamed(search, resolve(path));
     });
   }
-  return { files: [...search.files.values()], more: search.more, problems: search.problems };
+  const { files, folders, more, problems } = search;
+  return { files: [...files.values()], folders, more, problems };
+}
+
+/** A file by its absolute path, whether or not it is there. */
+export function namedFile(path: string): NamedFile {
+  const uri = fileUri(join(realIfThere(dirname(path)), basename(path)));
+  return { path, uri: hasTellingName(uri) ? uri : fileUri(realIfThere(path)) };
+}
+
+function realIfThere(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 function takeNamed(search: Search, path: string): void {
@@ -48,6 +76,7 @@ function takeNamed(search: Search, path: string): void {
     takeFile(search, path);
     return;
   }
+  search.folders.push(realOf(path));
   if (search.entered.has(realOf(path))) return;
   const { seen, problems } = search;
   const complaints = problems.length;
@@ -63,7 +92,7 @@ function takeFile(search: Search, path: string): void {
   search.seen++;
   if (search.files.has(real)) return;
   if (search.files.size === MOST_FILES) search.more = true;
-  else search.files.set(real, path);
+  else search.files.set(real, namedFile(path));
 }
 
 function takeFolder(search: Search, folder: string): void {

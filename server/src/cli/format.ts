@@ -1,10 +1,10 @@
 import { pathToFileURL } from 'node:url';
 import { fileText, format as formatFile, openFile, type Edit } from '../engine/engine.ts';
+import { encode, type Encoding } from '../hosts/encoding.ts';
 import { choiceFor, isGiven, valueFor, type Arguments } from './arguments.ts';
 import { displayPath } from './displayPath.ts';
 import { edited } from './edited.ts';
 import { editorConfigIndent } from './editorConfig.ts';
-import { encode, type Encoding } from './encoding.ts';
 import { DIRECTIVE_CASES } from './options.ts';
 import type { Output } from './output.ts';
 import { attempt, Problem } from './problem.ts';
@@ -20,7 +20,7 @@ export async function format(args: Arguments, output: Output): Promise<number> {
   const problems: string[] = [];
   let files = 0;
   let changed = 0;
-  for (const source of sources.each) {
+  for await (const source of sources.each) {
     const formatted = attempt(problems, () => formatSource(source, args, show));
     if (formatted) files++;
     if (formatted && formatted.edits.length > 0) changed++;
@@ -46,7 +46,7 @@ interface Formatted {
 
 function formatSource({ path, content }: Source, args: Arguments, show: Presentation): Formatted {
   const name = displayPath(path);
-  if (content === 'too large') throw new Problem(`${name} is larger than 16 MiB; it was left as it is.`);
+  if ('unread' in content) throw new Problem(`${name} is larger than 16 MiB; it was left as it is.`);
   const file = openFile(pathToFileURL(path).href, 0, content.text);
   const directiveCase = choiceFor(args, 'directive-case', DIRECTIVE_CASES) ?? 'preserve';
   const { edits, problem } = formatFile(file, { indent: indentFor(path, args), directiveCase });

@@ -48,7 +48,10 @@ const STDIN: readonly Option[] = [
 const CHECK_OPTIONS: readonly Option[] = [
   choice('format', REPORT_FORMATS, 'How findings are written; text where it is not given.'),
   choice('fail-on', FAIL_ON, 'The least severity that makes the exit code 1; error where it is not given.'),
-  { name: 'fix', help: 'Makes the repairs that are safe, then reports what is left.' },
+  {
+    name: 'fix',
+    help: 'Makes the repairs that are safe, then reports what is left. Of included files only those are changed that lie below a PATH.',
+  },
   {
     name: 'rule',
     value: `CODE=${RULE_SETTINGS.join('|')}`,
@@ -56,7 +59,29 @@ const CHECK_OPTIONS: readonly Option[] = [
     repeat: true,
     help: 'The severity of one code, or off.',
   },
-  choice('context', CONTEXTS, 'Where the files are included; nothing is assumed where it is not given.'),
+  {
+    name: 'root',
+    value: 'FILE',
+    pattern: /./s,
+    help: 'The main configuration, whatever its name. Without a PATH it is checked with all that it includes.',
+  },
+  {
+    name: 'server-root',
+    value: 'DIR',
+    pattern: /./s,
+    help: 'The folder that stands for ServerRoot: relative names, and paths below ServerRoot, are looked for there. Else it is where the main configuration lies.',
+  },
+  {
+    name: 'env',
+    value: 'FILE',
+    pattern: /./s,
+    help: "The environment that httpd is started with, as in Debian's envvars. The file is read, not run.",
+  },
+  choice(
+    'context',
+    CONTEXTS,
+    'Where the files are included; each then stands for itself. Nothing is assumed where it is not given.',
+  ),
   choice(
     'modules',
     MODULE_SETS,
@@ -123,6 +148,8 @@ export const COMMANDS: readonly Command[] = [
     summary: 'Finds mistakes in httpd configuration.',
     notes: [
       PATHS_NOTE,
+      'Main configurations are those named httpd.conf or apache2.conf and those with a ServerRoot. What they include is ' +
+        'read and checked as a part of them. Files that no main configuration includes are checked by themselves.',
       'Exit code: 0 nothing found at or above --fail-on, 1 something found, 2 it could not do its work.',
     ],
     options: CHECK_OPTIONS,

@@ -1,4 +1,4 @@
-import { reasonOf } from './problem.ts';
+import { reasonOf } from '../hosts/reason.ts';
 
 /** Where a command writes. */
 export interface Output {

@@ -1,13 +1,33 @@
-import { BUILDS, builtInModules, CODES, NO_SETTINGS, type RuleSetting, type Settings } from '../engine/engine.ts';
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import {
+  BUILDS,
+  builtInModules,
+  CODES,
+  environmentIn,
+  NO_SETTINGS,
+  type RuleSetting,
+  type Settings,
+} from '../engine/engine.ts';
+import { fileUri } from '../hosts/fileUri.ts';
 import { allOf, choiceFor, isGiven, valueFor, type Arguments } from './arguments.ts';
 import { CONTEXTS, MODULE_SETS, RULE_SETTINGS } from './options.ts';
-import { Problem } from './problem.ts';
+import { displayPath } from './displayPath.ts';
+import { Problem, withFile } from './problem.ts';
+import { readContent } from './read.ts';
 
 /** What the options of `check` say of the server, and of the findings that are wanted. */
-export function settingsOf(args: Arguments): Settings {
+export async function settingsOf(args: Arguments): Promise<Settings> {
+  const envFile = valueFor(args, 'env');
+  return { ...settingsIn(args), ...(envFile !== undefined && (await environmentFrom(resolve(envFile)))) };
+}
+
+/** What the options themselves say, without the file that `--env` names. */
+export function settingsIn(args: Arguments): Settings {
   const context = choiceFor(args, 'context', CONTEXTS);
   const version = valueFor(args, 'httpd-version');
   const staticModules = valueFor(args, 'static-modules');
+  const serverRoot = valueFor(args, 'server-root');
   return {
     modules: choiceFor(args, 'modules', MODULE_SETS) ?? NO_SETTINGS.modules,
     ownModules: allOf(args, 'module'),
@@ -16,8 +36,23 @@ export function settingsOf(args: Arguments): Settings {
     ...(context && { context }),
     ...(version !== undefined && version !== ANY_VERSION && { httpdVersion: version }),
     ...(staticModules !== undefined && { staticModules: buildOrModules(staticModules) }),
+    ...(serverRoot !== undefined && { serverRoot: folderUri(resolve(serverRoot)) }),
     ...(isGiven(args, 'define') && { defines: allOf(args, 'define') }),
   };
+}
+
+function folderUri(path: string): string {
+  const isFolder = withFile(displayPath(path), 'cannot be read', () => statSync(path).isDirectory());
+  if (!isFolder) throw new Problem(`--server-root names ${displayPath(path)}, which is not a folder.`);
+  return fileUri(path);
+}
+
+/** What a file such as Debian's envvars sets; it is read, not run. */
+async function environmentFrom(path: string): Promise<Pick<Settings, 'environment' | 'environmentIsPart'>> {
+  const content = await readContent(path);
+  if ('unread' in content) throw new Problem(`${displayPath(path)} is larger than 16 MiB; it was not read.`);
+  const { variables, isWhole } = environmentIn(content.text);
+  return { environment: variables, environmentIsPart: !isWhole };
 }
 
 const ANY_VERSION = '2.4';

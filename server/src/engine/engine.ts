@@ -12,13 +12,16 @@ import type { Fix } from './rules/rule.ts';
 import { openFile, type SourceFile } from './syntax/sourceFile.ts';
 
 export type { Edit, Span } from './base/span.ts';
-export type { Evaluation } from './evaluation/evaluation.ts';
+export type { Evaluation, Wanted } from './evaluation/evaluation.ts';
 export type { RefusedAt, Severity } from './evaluation/finding.ts';
 export { NO_SETTINGS, RULE_SETTINGS, type RuleSetting, type Settings } from './evaluation/settings.ts';
 export { BUILDS, builtInModules } from './evaluation/start.ts';
 export { EMPTY_SURVEY, type Subjects, type Survey } from './evaluation/survey.ts';
-export { isMainFile } from './evaluation/start.ts';
-export { listingText, type FolderEntry } from './base/listing.ts';
+export { rootComment } from './evaluation/contextComment.ts';
+export { environmentIn } from './evaluation/envvars.ts';
+export { hasTellingName, isMainFile } from './evaluation/start.ts';
+export { listingEntries, listingText, type FolderEntry } from './base/listing.ts';
+export { childUri, encodedName, nameOf, parentUri, resolvePath } from './base/paths.ts';
 export { ABSENT, UNREADABLE } from './kinds/world.ts';
 export { EMPTY_SNAPSHOT, withChange, type Snapshot } from './evaluation/snapshot.ts';
 export * from './features/index.ts';
@@ -58,6 +61,20 @@ export function viewIn(surveyed: Survey, uri: string): Evaluation | undefined {
   return viewsOf(surveyed, uri)[0];
 }
 
+/** The file of a finding as the first configuration sees it that has this to say: another one may find nothing wrong. */
+export function viewOfFinding(
+  surveyed: Survey,
+  { uri, code, span, severity }: Reported,
+  settings: Settings,
+): Evaluation | undefined {
+  const isSame = (other: Reported): boolean =>
+    other.code === code &&
+    other.severity === severity &&
+    other.span.start === span.start &&
+    other.span.end === span.end;
+  return viewsOf(surveyed, uri).find((view) => report(view, settings).some(isSame));
+}
+
 /** The only thing to say of a file that is too large. */
 export function tooLarge(uri: string): Reported {
   return leftOut(uri, 'This file is larger than 16 MiB: it was not analysed.');
@@ -68,11 +85,13 @@ export function fixes(evaluation: Evaluation, reported: Reported): Fix[] {
   return reported.finding ? fixesOf(evaluation, reported.finding) : [];
 }
 
-/** The edits of all safe fixes; of two that touch the same text only the first is made. */
+/** The edits of all safe fixes that change this file alone; of two that touch the same text only the first is made. */
 export function safeEdits(evaluation: Evaluation, reported: readonly Reported[]): Fix['edits'] {
   const edits: Fix['edits'][number][] = [];
   for (const finding of reported) {
-    const fix = fixes(evaluation, finding).find((candidate) => candidate.safe);
+    const fix = fixes(evaluation, finding).find(
+      ({ safe, edits }) => safe && edits.every(({ uri }) => uri === undefined),
+    );
     if (fix && !fix.edits.some((edit) => edits.some((other) => overlap(edit.span, other.span))))
       edits.push(...fix.edits);
   }

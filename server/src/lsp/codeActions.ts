@@ -7,7 +7,7 @@ import {
   type CodeActionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { findings, fixes, safeEdits, type Edit, type Reported, type Span } from '../engine/engine.ts';
+import { safeEdits, type Fix, type Reported, type Span } from '../engine/engine.ts';
 import { FIX_ALL } from './codeActionKinds.ts';
 import { toSpan, toTextEdit } from './convert.ts';
 import { toDiagnostic } from './diagnostics.ts';
@@ -17,7 +17,7 @@ import type { View } from './session.ts';
 /** The fixes of the findings in a range, and the one that makes all safe fixes; all made from the document as it is now. */
 export function run(view: View, { context, range }: CodeActionParams, { capabilities }: Client): CodeAction[] {
   const client = capabilities();
-  const reported = findings(view.evaluation, view.settings.engine);
+  const reported = view.findings();
   const wanted = toSpan(view.text, range);
   const here = isWanted(CodeActionKind.QuickFix, context) ? reported.filter(({ span }) => touches(span, wanted)) : [];
   return [
@@ -43,8 +43,8 @@ function isFixAllWanted(context: CodeActionContext): boolean {
 }
 
 function quickFixes(view: View, finding: Reported, client: ClientCapabilities): CodeAction[] {
-  const diagnostic = toDiagnostic(view.text, finding);
-  return fixes(view.evaluation, finding).map(({ title, preferred, edits }) => ({
+  const diagnostic = toDiagnostic(view.texts, view.text, finding);
+  return view.fixes(finding).map(({ title, preferred, edits }) => ({
     title,
     kind: CodeActionKind.QuickFix,
     isPreferred: preferred,
@@ -59,10 +59,16 @@ function fixAll(view: View, reported: readonly Reported[], client: ClientCapabil
   return [{ title: 'Make all safe fixes', kind: FIX_ALL, edit: workspaceEdit(view, edits, client) }];
 }
 
-/** With the version of the document, where the editor looks at it, so that it is never applied to another one. */
-function workspaceEdit({ text }: View, edits: readonly Edit[], client: ClientCapabilities): WorkspaceEdit {
-  const { uri, version } = text;
-  const textEdits = edits.map((edit) => toTextEdit(text, edit));
-  if (!client.workspace?.workspaceEdit?.documentChanges) return { changes: { [uri]: textEdits } };
-  return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
+/** With the versions of documents that the editor looks at, so that it is never applied to another one. */
+function workspaceEdit(view: View, edits: Fix['edits'], client: ClientCapabilities): WorkspaceEdit {
+  const files = [...new Set(edits.map(({ uri = view.file.uri }) => uri))].flatMap((uri) => {
+    const { text, isOpen } = view.texts(uri) ?? {};
+    const here = edits.filter((edit) => (edit.uri ?? view.file.uri) === uri);
+    return text
+      ? [{ uri: text.uri, version: isOpen ? text.version : null, edits: here.map((edit) => toTextEdit(text, edit)) }]
+      : [];
+  });
+  if (!client.workspace?.workspaceEdit?.documentChanges)
+    return { changes: Object.fromEntries(files.map(({ uri, edits }) => [uri, edits])) };
+  return { documentChanges: files.map(({ uri, version, edits }) => ({ textDocument: { uri, version }, edits })) };
 }

@@ -4,6 +4,8 @@ import { readSettings, type DocumentSettings } from './settings.ts';
 export interface ConfigurationPorts {
   /** The section `htconf` for each document, in their order; whatever the editor has there. */
   sections(uris: readonly string[]): Promise<readonly unknown[]>;
+  /** URI of the folder that relative paths in the settings of a document are below. */
+  folderOf(uri: string): string;
   apply(uri: string, settings: DocumentSettings): void;
   log(sentence: string): void;
 }
@@ -37,7 +39,7 @@ export function createConfiguration(ports: ConfigurationPorts): Configuration {
   function take(uri: string, section: unknown, asked: Promise<void>): void {
     if (pending.get(uri) !== asked) return;
     pending.delete(uri);
-    ports.apply(uri, readSettings(section, logOnce));
+    ports.apply(uri, readSettings(section, logOnce, ports.folderOf(uri)));
   }
 
   /** Each document is asked for, and each is told the same. */

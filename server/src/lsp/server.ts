@@ -1,6 +1,7 @@
 import {
   ConfigurationRequest,
   DidChangeConfigurationNotification,
+  DidChangeWorkspaceFoldersNotification,
   ErrorCodes,
   MessageType,
   PositionEncodingKind,
@@ -10,10 +11,12 @@ import {
   type ClientCapabilities,
   type Connection,
   type InitializeError,
+  type InitializeParams,
   type InitializeResult,
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { version } from '../../../package.json';
+import type { FileSystem } from '../hosts/fileSystem.ts';
 import type { Documents } from './documents.ts';
 import { HANDLERS } from './handlers.ts';
 import { answerRequests, describe } from './requests.ts';
@@ -34,15 +37,23 @@ interface State {
   capabilities: ClientCapabilities;
   /** Our section, where the client gives it without being asked. */
   given: unknown;
+  /** Whether the client trusts what is in the workspace: then files outside of it are read. */
+  isTrusted: boolean;
+  /** URIs. */
+  workspaceFolders: readonly string[];
 }
 
-/** Serves one client. Knows no transport: the same code runs in Node and in a web worker. */
-export function startServer(connection: Connection): RunningServer {
-  const state: State = { phase: 'new', capabilities: {}, given: undefined };
+/**
+ * Serves one client. Knows no transport and no disk: the same code runs in Node and in a web worker. What reads files
+ * brings the engine with it, so it is loaded when the first document is expected.
+ */
+export function startServer(connection: Connection, loadFileSystem: () => Promise<FileSystem>): RunningServer {
+  const state: State = { phase: 'new', capabilities: {}, given: undefined, isTrusted: false, workspaceFolders: [] };
   let loaded: Promise<Documents> | undefined;
-  const documents: LoadDocuments = () => (loaded ??= loadDocuments(connection, state));
+  const documents: LoadDocuments = () => (loaded ??= loadDocuments(connection, state, loadFileSystem));
   followLifecycle(connection, state);
   followDocuments(connection, state, documents);
+  followFiles(connection, state, documents);
   followConfiguration(connection, state, documents);
   answerRequests(connection, {
     refusal: () => refusalIn(state.phase),
@@ -60,14 +71,30 @@ export function startServer(connection: Connection): RunningServer {
 /** Gives the documents; the first call loads the engine. */
 type LoadDocuments = () => Promise<Documents>;
 
-async function loadDocuments(connection: Connection, state: State): Promise<Documents> {
+async function loadDocuments(
+  connection: Connection,
+  state: State,
+  loadFileSystem: () => Promise<FileSystem>,
+): Promise<Documents> {
   const { createDocuments } = await import('./documents.ts');
-  return createDocuments({
+  const { createWatch } = await import('./watching.ts');
+  const documents = createDocuments({
+    fileSystem: await loadFileSystem(),
+    isTrusted: () => state.isTrusted,
+    watch: createWatch(
+      connection,
+      () => state.capabilities,
+      (error) => {
+        connection.console.warn(`Changes of files that are not open will not be followed: ${describe(error)}`);
+      },
+    ),
     publish: (result) => void connection.sendDiagnostics(result),
     sections: (uris) => askForSections(connection, state, uris),
     warn: (sentence) => connection.console.warn(sentence),
     failed: (what, error) => connection.console.error(`${what}: ${describe(error)}`),
   });
+  documents.setWorkspaceFolders(state.workspaceFolders);
+  return documents;
 }
 
 function followLifecycle(connection: Connection, state: State): void {
@@ -76,6 +103,8 @@ function followLifecycle(connection: Connection, state: State): void {
     state.phase = 'running';
     state.capabilities = params.capabilities;
     state.given = sectionOf(params.initializationOptions);
+    state.isTrusted = fieldOf(params.initializationOptions, 'trusted') === true;
+    state.workspaceFolders = foldersOf(params);
     return { capabilities: serverCapabilities(), serverInfo: { name: 'htconf', version } };
   });
   connection.onShutdown(() => {
@@ -86,7 +115,8 @@ function followLifecycle(connection: Connection, state: State): void {
 function serverCapabilities(): ServerCapabilities {
   const own: ServerCapabilities = {
     positionEncoding: PositionEncodingKind.UTF16,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
   return HANDLERS.reduce((all, { capability }) => ({ ...all, ...capability }), own);
 }
@@ -103,7 +133,25 @@ function followDocuments(connection: Connection, state: State, documents: LoadDo
     if (state.phase === 'running') (await documents()).open(textDocument);
   });
   connection.onDidChangeTextDocument(async (params) => (await documents()).change(params));
+  connection.onDidSaveTextDocument(async () => (await documents()).save());
   connection.onDidCloseTextDocument(async ({ textDocument }) => (await documents()).close(textDocument));
+}
+
+function followFiles(connection: Connection, state: State, documents: LoadDocuments): void {
+  connection.onDidChangeWatchedFiles(async ({ changes }) => (await documents()).changedOnDisk(changes));
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, async ({ event: { added, removed } }) => {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    const kept = state.workspaceFolders.filter((uri) => !gone.has(uri));
+    state.workspaceFolders = [...kept, ...added.map(({ uri }) => uri)];
+    (await documents()).setWorkspaceFolders(state.workspaceFolders);
+  });
+}
+
+/** The folders that the client has open, as URIs; an old client names one only. */
+function foldersOf({ workspaceFolders, ...old }: InitializeParams): string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  const rootUri: unknown = fieldOf(old, 'rootUri');
+  return typeof rootUri === 'string' ? [rootUri] : [];
 }
 
 function followConfiguration(connection: Connection, state: State, documents: LoadDocuments): void {
@@ -131,7 +179,11 @@ async function askForSections(connection: Connection, state: State, uris: readon
 }
 
 function sectionOf(holder: unknown): unknown {
+  return fieldOf(holder, SECTION);
+}
+
+function fieldOf(holder: unknown, name: string): unknown {
   return typeof holder === 'object' && holder !== null
-    ? (holder as Readonly<Record<string, unknown>>)[SECTION]
+    ? (holder as Readonly<Record<string, unknown>>)[name]
     : undefined;
 }

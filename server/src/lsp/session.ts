@@ -1,29 +1,22 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Range, type TextDocumentContentChangeEvent, type TextDocumentItem } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import {
-  EMPTY_SNAPSHOT,
-  evaluate,
-  LARGEST_FILE,
-  openFile,
-  withChange,
-  withEdits,
-  type Edit,
+  EMPTY_SURVEY,
+  findingsIn,
+  fixes,
+  viewIn,
+  viewOfFinding,
   type Evaluation,
+  type Fix,
+  type Reported,
   type Snapshot,
   type SourceFile,
 } from '../engine/engine.ts';
-import { toRange, toSpan } from './convert.ts';
+import { NOTHING_GATHERED, type Gathered } from '../hosts/gather.ts';
+import { look, type Look } from './look.ts';
+import { changedDocument, openDocument, type OpenDocument } from './openDocument.ts';
 import type { DocumentSettings } from './settings.ts';
-
-/** A document that is open in the editor. */
-export interface OpenDocument {
-  /** Its text and where its lines begin; always of the version of the file. */
-  readonly text: TextDocument;
-  /** Absent where it is too large to be analysed. */
-  readonly file?: SourceFile;
-  /** Absent until the editor has told them. */
-  readonly settings?: DocumentSettings;
-}
+import { textOfFile, type Texts } from './texts.ts';
 
 /** All that a feature sees: one document at one version, and what it means. */
 export interface View {
@@ -32,32 +25,52 @@ export interface View {
   readonly settings: DocumentSettings;
   readonly snapshot: Snapshot;
   readonly evaluation: Evaluation;
+  /** The texts of all files, by their URI. */
+  readonly texts: Texts;
+  /** What is shown of the document, whoever reads it. */
+  readonly findings: () => readonly Reported[];
+  /** How one of these can be mended. */
+  readonly fixes: (finding: Reported) => readonly Fix[];
 }
 
-/** The documents that are open. */
+/** The documents that are open, what was read, and what it all means. */
 export interface Session {
   open(item: TextDocumentItem): void;
   /** Applies all changes of one notification before anything is derived from them. */
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void;
   configure(uri: string, settings: DocumentSettings): void;
   close(uri: string): void;
+  /** Puts in what was read. */
+  read(gathered: Gathered): void;
+  /** Folders of the workspace, as URIs. */
+  setWorkspaceFolders(folders: readonly string[]): void;
+  workspaceFolders(): readonly string[];
   uris(): string[];
-  document(uri: string): OpenDocument | undefined;
+  gathered(): Gathered;
+  /** What everything means now. */
+  look(): Look;
+  texts: Texts;
   /** Undefined for a document that is not open, too large, or whose settings are not known yet. */
   view(uri: string): View | undefined;
 }
 
 export function createSession(): Session {
   const documents = new Map<string, OpenDocument>();
-  const evaluations = new Map<string, Evaluated>();
-  let snapshot = EMPTY_SNAPSHOT;
+  let gathered = NOTHING_GATHERED;
+  let workspaceFolders: readonly string[] = [];
+  let known = EMPTY_SURVEY;
+  let current: Look | undefined;
 
-  return {
-    open: ({ uri, languageId, version, text }) => put(uri, opened(TextDocument.create(uri, languageId, version, text))),
+  const put = (uri: string, document: OpenDocument): void => {
+    documents.set(uri, document);
+    current = undefined;
+  };
+  const session: Session = {
+    open: (item) => put(item.uri, openDocument(item)),
     change: (uri, version, changes) => {
       const document = documents.get(uri);
       if (!document) throw new Error(`The document ${uri} is not open.`);
-      put(uri, changed(document, version, changes));
+      put(uri, changedDocument(document, version, changes));
     },
     configure: (uri, settings) => {
       const document = documents.get(uri);
@@ -65,73 +78,52 @@ export function createSession(): Session {
     },
     close: (uri) => {
       documents.delete(uri);
-      evaluations.delete(uri);
-      snapshot = withChange(snapshot, { gone: [uri] });
+      current = undefined;
     },
+    read: (next) => {
+      gathered = next;
+      current = undefined;
+    },
+    setWorkspaceFolders: (folders) => {
+      workspaceFolders = folders;
+      current = undefined;
+    },
+    workspaceFolders: () => workspaceFolders,
     uris: () => [...documents.keys()],
-    document: (uri) => documents.get(uri),
-    view,
+    gathered: () => gathered,
+    look: () => {
+      current ??= look({ documents: [...documents.values()], disk: gathered.snapshot, workspaceFolders }, known);
+      known = current.known;
+      return current;
+    },
+    texts: (uri) => textIn(session.look(), uri),
+    view: (uri) => viewOf(session, documents.get(uri)),
   };
-
-  function put(uri: string, document: OpenDocument): void {
-    documents.set(uri, document);
-    snapshot = withChange(snapshot, document.file ? { files: [document.file] } : { gone: [uri] });
-  }
-
-  function view(uri: string): View | undefined {
-    const { text, file, settings } = documents.get(uri) ?? {};
-    if (!text || !file || !settings) return undefined;
-    const world = withChange(snapshot, { settings: settings.engine });
-    const known = evaluations.get(uri);
-    const isCurrent = known?.evaluation.file === file && known.settings === settings;
-    const evaluation = isCurrent ? known.evaluation : evaluate(world, file, known?.evaluation);
-    evaluations.set(uri, { settings, evaluation });
-    return { text, file, settings, snapshot: world, evaluation };
-  }
+  return session;
 }
 
-/** The last evaluation of a document, of its version or an older one. */
-interface Evaluated {
-  readonly settings: DocumentSettings;
-  readonly evaluation: Evaluation;
+function textIn({ open, files }: Look, uri: string): ReturnType<Texts> {
+  const document = open.get(uri);
+  if (document) return { text: document.text, isOpen: true };
+  const file = files.get(uri);
+  return file && { text: textOfFile(file), isOpen: false };
 }
 
-function opened(text: TextDocument): OpenDocument {
-  const content = text.getText();
-  return content.length > LARGEST_FILE ? { text } : { text, file: openFile(text.uri, text.version, content) };
-}
-
-/** A change without range replaces the text. */
-function changed({ text, file, settings }: OpenDocument, version: number, changes: readonly Change[]): OpenDocument {
-  if (!changes.every(isChange)) throw new Error(`A change of ${text.uri} is malformed: it was not applied.`);
-  let edits: Edit[] | undefined = [];
-  for (const change of changes) {
-    if ('range' in change) {
-      const edit = applied(text, change, version);
-      edits?.push(edit);
-    } else {
-      TextDocument.update(text, [change], version);
-      edits = undefined;
-    }
-  }
-  const isSmall = text.getText().length <= LARGEST_FILE;
-  const document = file && edits && isSmall ? { text, file: withEdits(file, version, edits) } : opened(text);
-  return settings ? { ...document, settings } : document;
-}
-
-type Change = TextDocumentContentChangeEvent;
-type RangedChange = Extract<Change, { readonly range: Range }>;
-
-function isChange(change: Change): boolean {
-  return typeof change.text === 'string' && (!('range' in change) || Range.is(change.range));
-}
-
-/**
- * Changes the text, and says the same in offsets. A range that reaches out of the text is cut first: TextDocument would
- * miscount its lines.
- */
-function applied(text: TextDocument, change: RangedChange, version: number): Edit {
-  const span = toSpan(text, change.range);
-  TextDocument.update(text, [{ range: toRange(text, span), text: change.text }], version);
-  return { span, text: change.text };
+function viewOf(session: Session, document: OpenDocument | undefined): View | undefined {
+  const { text, file, settings } = document ?? {};
+  if (!text || !file || !settings) return undefined;
+  const { survey, open } = session.look();
+  const [uri] = [...open].find(([, one]) => one === document) ?? [];
+  const evaluation = uri === undefined ? undefined : viewIn(survey, uri);
+  if (uri === undefined || !evaluation) return undefined;
+  return {
+    text,
+    file: evaluation.file,
+    settings,
+    snapshot: evaluation.snapshot,
+    evaluation,
+    texts: session.texts,
+    findings: () => findingsIn(survey, uri, settings.engine),
+    fixes: (finding) => fixes(viewOfFinding(survey, finding, settings.engine) ?? evaluation, finding),
+  };
 }

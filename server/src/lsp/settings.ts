@@ -7,11 +7,16 @@ import {
   type RuleSetting,
   type Settings,
 } from '../engine/engine.ts';
+import { fileNamed } from './uris.ts';
 
 /** What the user has set for one document. */
 export interface DocumentSettings {
   readonly engine: Settings;
   readonly directiveCase: 'preserve' | 'canonical';
+  /** URI of the main configuration. */
+  readonly root?: string;
+  /** URI of the file that sets the environment of the server. */
+  readonly envFile?: string;
 }
 
 /** Takes a sentence for the person whose setting is not taken. */
@@ -19,37 +24,49 @@ export type Complain = (sentence: string) => void;
 
 /**
  * Reads the section `htconf` of an editor's configuration, whose parts are objects: `{ format: { directiveCase } }`.
- * A value that cannot be used is complained of, and the setting is then as if it were not there.
+ * A value that cannot be used is complained of, and the setting is then as if it were not there. Relative paths are below
+ * `folder`, a URI.
  */
-export function readSettings(section: unknown, complain: Complain): DocumentSettings {
+export function readSettings(section: unknown, complain: Complain, folder: string): DocumentSettings {
   const values = asRecord(section) ?? {};
-  const take = <T>(name: string, wanted: string, read: (value: unknown) => T | undefined): T | undefined => {
+  const take: Take = (name, wanted, read) => {
     const value = valueAt(values, name);
     if (value === undefined || value === null) return undefined;
     const taken = read(value);
     if (taken === undefined) complain(`The setting htconf.${name} is ignored: it must be ${wanted}.`);
     return taken;
   };
-  const version = take('httpdVersion', '2.4 or a release such as 2.4.62', asVersion);
-  const staticModules = take(
-    'staticModules',
-    `one of ${BUILDS.join(', ')}, or module identifiers with commas between them`,
-    asModules,
-  );
-  const defines = take('defines', 'a list of strings', asStrings);
-  const engine: Settings = {
-    ...NO_SETTINGS,
-    ownModules: take('modules', 'a list of module identifiers', asStrings) ?? [],
-    ownDirectives: take('directives', 'a list of names', asStrings) ?? [],
-    rules: knownRules(take('rules', 'an object with codes and severities', asRecord) ?? {}, complain),
-    ...(version !== undefined && version !== ANY_VERSION && { httpdVersion: version }),
-    ...(staticModules && staticModules.length > 0 && { staticModules }),
-    // An empty list is the default of the setting, not the statement that the server is started without -D.
-    ...(defines && defines.length > 0 && { defines }),
-  };
+  const server = serverSettings(take, folder);
+  const [root, envFile] = ['root', 'envFile'].map((name) => take(name, 'a path', asText));
   return {
-    engine,
+    engine: {
+      ...NO_SETTINGS,
+      ...server,
+      ownModules: take('modules', 'a list of module identifiers', asStrings) ?? [],
+      ownDirectives: take('directives', 'a list of names', asStrings) ?? [],
+      rules: knownRules(take('rules', 'an object with codes and severities', asRecord) ?? {}, complain),
+    },
     directiveCase: take('format.directiveCase', 'preserve or canonical', asDirectiveCase) ?? 'preserve',
+    ...(root && { root: fileNamed(root, folder) }),
+    ...(envFile && { envFile: fileNamed(envFile, folder) }),
+  };
+}
+
+/** Gives the value of a setting, unless `read` cannot take it; `wanted` says what it must be. */
+type Take = <T>(name: string, wanted: string, read: (value: unknown) => T | undefined) => T | undefined;
+
+/** What is said of the server. An empty value is the default of a setting, and says nothing. */
+function serverSettings(take: Take, folder: string): Partial<Settings> {
+  const version = take('httpdVersion', '2.4 or a release such as 2.4.62', asVersion);
+  const modules = `one of ${BUILDS.join(', ')}, or module identifiers with commas between them`;
+  const staticModules = take('staticModules', modules, asModules) ?? '';
+  const defines = take('defines', 'a list of strings', asStrings) ?? [];
+  const paths = take('serverRoots', 'an object with paths of the server and folders', asPaths) ?? {};
+  return {
+    ...(version !== undefined && version !== ANY_VERSION && { httpdVersion: version }),
+    ...(staticModules.length > 0 && { staticModules }),
+    ...(defines.length > 0 && { defines }),
+    ...(Object.keys(paths).length > 0 && { serverRoots: located(paths, folder) }),
   };
 }
 
@@ -66,6 +83,21 @@ function asRecord(value: unknown): Readonly<Record<string, unknown>> | undefined
 
 function asStrings(value: unknown): string[] | undefined {
   return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : undefined;
+}
+
+function asText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function asPaths(value: unknown): Readonly<Record<string, string>> | undefined {
+  const record = asRecord(value);
+  const isTaken =
+    record && Object.entries(record).every(([path, to]) => path.startsWith('/') && typeof to === 'string');
+  return isTaken ? (record as Readonly<Record<string, string>>) : undefined;
+}
+
+function located(paths: Readonly<Record<string, string>>, folder: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(paths).map(([path, to]) => [path, fileNamed(to, folder)]));
 }
 
 function asVersion(value: unknown): string | undefined {

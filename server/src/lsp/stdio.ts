@@ -24,7 +24,7 @@ export function startStdioServer(): void {
     },
   });
   process.stdout.once('error', () => process.exit(1));
-  const server = startServer(connection);
+  const server = startServer(connection, async () => (await import('../hosts/nodeFileSystem.ts')).nodeFileSystem);
 }
 
 const NOTHING = { dispose: () => undefined };

@@ -1,6 +1,21 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
-import { apply, codeOf, create, describe, findingOf, findings, open, quickFixes, set, tidyUp } from './helpers.ts';
+import {
+  apply,
+  codeOf,
+  create,
+  describe,
+  findingOf,
+  findings,
+  isOpen,
+  open,
+  problems,
+  quickFixes,
+  set,
+  textOf,
+  tidyUp,
+  write,
+} from './helpers.ts';
 
 const THREE_FAULTS = [
   '17 Information directive-case: loadModule',
@@ -59,6 +74,22 @@ suite('findings', () => {
     const found = await findings(document, (all) => wentAway && all.length > 0);
     subscription.dispose();
     assert.deepStrictEqual(describe(document, found), THREE_FAULTS);
+  });
+});
+
+suite('the whole configuration', () => {
+  teardown(tidyUp);
+
+  test('an error in an included file is listed while only httpd.conf is open, until the file is mended', async () => {
+    const status = 'extra/httpd-status.conf';
+    await open('httpd.conf');
+    await problems(status, '5 Error section-not-closed');
+    assert.ok(!isOpen(status), `${status} is open`);
+    const text = await textOf(status);
+    await write(status, `${text}</Location>\n`);
+    await problems(status);
+    await write(status, text);
+    await problems(status, '5 Error section-not-closed');
   });
 });
 

@@ -18,8 +18,29 @@ export async function open(name: string): Promise<vscode.TextEditor> {
 
 /** Writes a file into the folder and opens it. The tests that save use this, to leave the sample as it is. */
 export async function create(name: string, text: string): Promise<vscode.TextEditor> {
-  await vscode.workspace.fs.writeFile(uriOf(name), new TextEncoder().encode(text));
+  await write(name, text);
   return open(name);
+}
+
+/** Changes a file of the folder on disk, as another program does. */
+export async function write(name: string, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(uriOf(name), new TextEncoder().encode(text));
+}
+
+/** Waits until what Problems lists of a file, open or not, is as wanted: line, severity and code of each. */
+export async function problems(name: string, ...wanted: readonly string[]): Promise<void> {
+  const now = (): readonly string[] =>
+    vscode.languages
+      .getDiagnostics(uriOf(name))
+      .map(
+        ({ range, severity, code }) => `${range.start.line + 1} ${vscode.DiagnosticSeverity[severity]} ${codeOf(code)}`,
+      );
+  await eventually(vscode.languages.onDidChangeDiagnostics, () => now().join() === wanted.join(), now);
+}
+
+/** Whether a file of the folder is open, in an editor or behind the scenes. */
+export function isOpen(name: string): boolean {
+  return vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === uriOf(name).toString());
 }
 
 /** Waits until the findings of a document are as wanted, and gives them in the order of the lines. */

@@ -1,6 +1,6 @@
 import type { Fix, RefusedAt, Reported, Severity, Span } from '../../engine/engine.ts';
-import { displayUri } from '../displayPath.ts';
-import { lineStarts, lineText, positionOf, type LineStarts } from '../positions.ts';
+import { lineText, positionOf, type LineStarts } from '../positions.ts';
+import type { Texts } from './texts.ts';
 
 /** A finding as `--format json` has it. Lines and columns count from 1, columns and offsets in UTF-16 units; ends are exclusive. */
 export interface FindingRow {
@@ -50,35 +50,34 @@ export interface Shown {
 
 /** The findings of one file with their lines; `fixes` tells how each can be mended. */
 export function shownFindings(
-  text: string,
+  texts: Texts,
   findings: readonly Reported[],
   fixes: (finding: Reported) => readonly Fix[],
 ): Shown[] {
-  const starts = lineStarts(text);
   return findings.map((finding) => {
-    const row = rowOf(finding, starts, fixes(finding));
+    const row = rowOf(finding, texts, fixes(finding));
     const onlyDimmed = finding.tag === 'unnecessary' && finding.severity === 'hint';
+    const { text, starts } = texts.of(finding.uri);
     return { row, onlyDimmed, ...(finding.finding && { source: lineText(text, starts, row.line) }) };
   });
 }
 
-function rowOf(reported: Reported, starts: LineStarts, fixes: readonly Fix[]): FindingRow {
+function rowOf(reported: Reported, texts: Texts, fixes: readonly Fix[]): FindingRow {
   const { uri, severity, refusedAt, code, message, why, related } = reported;
-  const file = displayUri(uri);
   return {
-    file,
-    ...rangeOf(reported.span, starts),
+    file: texts.nameOf(uri),
+    ...rangeOf(reported.span, texts.of(uri).starts),
     severity,
     ...(refusedAt && { refusedAt }),
     code,
     message,
     ...(why !== undefined && { why }),
     related: related.map((one) => ({
-      file: displayUri(one.uri),
-      ...positionOf(starts, one.span.start),
+      file: texts.nameOf(one.uri),
+      ...positionOf(texts.of(one.uri).starts, one.span.start),
       message: one.message,
     })),
-    fixes: fixes.map((fix) => fixRow(fix, file)),
+    fixes: fixes.map((fix) => fixRow(fix, uri, texts)),
   };
 }
 
@@ -88,7 +87,12 @@ function rangeOf({ start, end }: Span, starts: LineStarts) {
   return { ...from, endLine: to.line, endColumn: to.column, offset: start, endOffset: end };
 }
 
-function fixRow({ title, safe, preferred, edits }: Fix, file: string): FixRow {
-  const rows = edits.map(({ span, text }) => ({ file, offset: span.start, endOffset: span.end, text }));
+function fixRow({ title, safe, preferred, edits }: Fix, uri: string, texts: Texts): FixRow {
+  const rows = edits.map(({ span, text, uri: other = uri }) => ({
+    file: texts.nameOf(other),
+    offset: span.start,
+    endOffset: span.end,
+    text,
+  }));
   return { title, safe, preferred, edits: rows };
 }

@@ -7,14 +7,10 @@ export function fnmatch(pattern: string, name: string): boolean {
   return matchesFrom(tokensOf(pattern), name);
 }
 
-/** True where a text is more than the name of one file. */
+/** True where a text is more than the name of one file; a text without wildcards is a name as it stands, `\` and all. */
 export function isPattern(text: string): boolean {
-  return /[*?[]/.test(text);
-}
-
-/** The name that a text without wildcards means. */
-export function literalName(text: string): string {
-  return text.replace(/\\(.)/g, '$1');
+  const unescaped = text.replace(/\\./g, '');
+  return /[*?]|\[.*\]/.test(unescaped);
 }
 
 type Token = '*' | ((unit: string) => boolean);

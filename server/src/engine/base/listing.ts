@@ -1,7 +1,7 @@
-/** What a folder holds. `uri` is the real file behind a link. */
+/** What a folder holds. `uri` is the real file behind a link; `nothing` is a link that leads nowhere. */
 export interface FolderEntry {
   readonly name: string;
-  readonly kind: 'file' | 'folder' | 'other';
+  readonly kind: 'file' | 'folder' | 'other' | 'nothing';
   readonly uri: string;
 }
 
@@ -11,14 +11,14 @@ export interface FolderEntry {
  */
 export function listingText(entries: readonly FolderEntry[]): string {
   const ordered = [...entries].sort((a, b) => byteOrder(a.name, b.name));
-  return ordered.map(({ kind, uri, name }) => `${kind}\t${uri}\t${name}`).join('\n');
+  return ordered.map(({ kind, uri, name }) => `${kind}\t${uri}\t${encodeURIComponent(name)}`).join('\n');
 }
 
 export function listingEntries(text: string): FolderEntry[] {
   if (text === '') return [];
   return text.split('\n').map((line) => {
     const [kind = '', uri = '', name = ''] = line.split('\t');
-    return { kind: kind as FolderEntry['kind'], uri, name };
+    return { kind: kind as FolderEntry['kind'], uri, name: decodeURIComponent(name) };
   });
 }
 

@@ -1,7 +1,7 @@
 /** Paths of the server: `/` between components, whatever the system of the editor. */
 
 /** Takes `.`, `..` and doubled slashes out of an absolute path. */
-export function normalized(path: string): string {
+function normalized(path: string): string {
   const parts: string[] = [];
   for (const part of path.split('/')) {
     if (part === '..') parts.pop();
@@ -10,24 +10,40 @@ export function normalized(path: string): string {
   return `/${parts.join('/')}`;
 }
 
-/** A path made absolute: a relative one is relative to `root`. */
+/** A path made absolute: a relative one is relative to `root`. The drive of Windows is in lower case, as in URIs. */
 export function resolvePath(root: string, path: string): string {
-  return normalized(path.startsWith('/') ? path : `${root}/${path}`);
+  const absolute = normalized(isAbsolute(path) ? path : `${root}/${path}`);
+  return absolute.replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase());
 }
 
-/** The URI of a file below a folder. */
+export function isAbsolute(path: string): boolean {
+  return path.startsWith('/') || hasDrive(path);
+}
+
+/** Whether a path is one of Windows: `C:/Apache24`, or `/C:/Apache24` as in a URI. */
+export function hasDrive(path: string): boolean {
+  return /^\/?[a-z]:([\\/]|$)/i.test(path);
+}
+
+/** The URI of a file below a folder, spelt as VS Code spells it. */
 export function childUri(folder: string, path: string): string {
   const encoded = path
     .split('/')
     .filter((part) => part !== '')
-    .map(encodeURIComponent)
+    .map(encodedName)
     .join('/');
-  return encoded === '' ? folder : `${folder.replace(/([^/])\/$/, '$1')}/${encoded}`;
+  return encoded === '' ? folder : `${folder.replace(/\/$/, '')}/${encoded}`;
 }
 
-/** The folder that a file or folder is in. */
+/** A component of a path as it stands in a URI. */
+export function encodedName(name: string): string {
+  return encodeURIComponent(name).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** The folder that a file or folder is in; the outermost one ends in `/` and is in none. */
 export function parentUri(uri: string): string {
-  return uri.replace(/\/[^/]*$/, '');
+  const parent = uri.replace(/\/[^/]*$/, '');
+  return /:\/\/[^/]*$/.test(parent) && !uri.endsWith('/') ? `${parent}/` : parent;
 }
 
 /** The last component of a URI, as people write it. */

@@ -3,6 +3,7 @@ import { not, type Truth } from '../base/truth.ts';
 import { entryOf } from '../catalogue/catalogue.ts';
 import { flagKey, isClosedWorld, isLoose, KEYS, moduleLoaded, moduleNamed, ownDirectiveKey } from '../kinds/world.ts';
 import type { Word } from '../kinds/word.ts';
+import { isThere } from './serverPaths.ts';
 import { compareVersion } from './version.ts';
 
 /** Decides one word of a condition; a leading `!` is taken off before. */
@@ -13,8 +14,8 @@ const DECIDE: Readonly<Record<string, Decide>> = {
   '<ifmodule': ifModule,
   '<ifdefine': ifDefine,
   '<ifdirective': (name, ask, negated) => ifDirective(name.toLowerCase(), ask, negated),
-  '<ifsection': (name, ask, negated) => ifDirective(`<${name.toLowerCase().replace(/^</, '')}`, ask, negated),
-  '<iffile': () => 'maybe',
+  '<ifsection': (name, ask, negated) => ifDirective(`<${name.toLowerCase()}`, ask, negated),
+  '<iffile': (name, ask) => isThere(ask, name),
 };
 
 export function isCondition(key: string): boolean {

@@ -19,7 +19,7 @@ export function contextWords(raw: string): string[] | undefined {
 
 /** Whether a word of a context comment says something known. */
 export function isContextWord(word: string): boolean {
-  return namedContext(word) !== undefined || /^root=./.test(word);
+  return namedContext(word) !== undefined || ROOT.test(word);
 }
 
 function namedContext(word: string): Context | undefined {
@@ -28,13 +28,22 @@ function namedContext(word: string): Context | undefined {
 
 /** The context that a comment above the first directive names. */
 export function contextComment(file: SourceFile): Context | undefined {
-  for (const line of beginningOf(file)) {
-    for (const word of contextWords(line.raw) ?? []) {
-      const context = namedContext(word);
-      if (context) return context;
-    }
-  }
-  return undefined;
+  return wordsOf(file)
+    .map(namedContext)
+    .find((context) => context !== undefined);
+}
+
+/** The main configuration that such a comment names, as it is written: relative to the folder of the file. */
+export function rootComment(file: SourceFile): string | undefined {
+  return wordsOf(file)
+    .map((word) => ROOT.exec(word)?.[1])
+    .find((root) => root !== undefined);
+}
+
+const ROOT = /^root=(.+)/;
+
+function wordsOf(file: SourceFile): string[] {
+  return [...beginningOf(file)].flatMap((line) => contextWords(line.raw) ?? []);
 }
 
 /** The lines above the first directive. */

@@ -24,7 +24,7 @@ export interface Directive {
   readonly words: readonly Word[];
   /** The slot of each word; absent for a word too many. */
   readonly slots: readonly (Slot | undefined)[];
-  /** What each word says. Empty for a word that is not known, or where no slot says how to read it. */
+  /** What each word says. Empty for a word that is not known or not looked at, or where no slot says how to read it. */
   readonly parts: readonly (readonly Part[])[];
   /** A value that is not known may hold any number of words. */
   readonly countKnown: boolean;
@@ -47,7 +47,8 @@ export function resolve(step: Step, ask: Ask): Directive {
   const words = header && entry?.splitter !== 'words' ? headerWords(step, header) : argumentWords(step, entry);
   const countKnown = !words.some((word) => word.hole && word.quote === undefined);
   const slots = words.map((_, index) => entry && slotAt(entry, index, countKnown ? words.length : undefined));
-  const parts = words.map((word, index) => partsOf(word, slots[index], ask));
+  const end = endOfList(words, entry);
+  const parts = words.map((word, index) => (index < end ? partsOf(word, slots[index], ask) : []));
   const resolved = { step, key, name: nameWord(text.text), words, slots, parts, countKnown };
   return { ...resolved, ...(entry && { entry }), ...(header && { header }) };
 }
@@ -63,6 +64,13 @@ function argumentWords(step: Step, entry: Entry | undefined): readonly Word[] {
   const splitter = entry?.splitter ?? 'words';
   const split = SPLITTERS[splitter === 'section' ? 'words' : splitter];
   return split(text, nameSpan(text.text).end, text.text.length);
+}
+
+/** An empty word ends a list: httpd does not look at what follows (httpd-config 6.1). */
+function endOfList(words: readonly Word[], entry: Entry | undefined): number {
+  const isList = entry?.args === 'ITERATE' || entry?.args === 'ITERATE2';
+  const end = isList ? words.findIndex(({ value, hole }) => !hole && value.text === '') : -1;
+  return end < 0 ? words.length : end;
 }
 
 function partsOf(word: Word, slot: Slot | undefined, ask: Ask): readonly Part[] {

@@ -1,19 +1,22 @@
 import type { Answer, Ask } from '../base/ask.ts';
-import { KEYS } from '../kinds/world.ts';
+import { fileKey, folderKey, KEYS, readingKey, UNREADABLE } from '../kinds/world.ts';
 import type { Chunk, LineRef } from '../syntax/chunk.ts';
 import type { ChunkPairs } from '../syntax/pairs.ts';
 import type { SourceFile } from '../syntax/sourceFile.ts';
 import { recording, stillHolds, type Answers } from './answers.ts';
 import type { Fact, Finding } from './finding.ts';
+import { inMacros, type ExpandedFinding } from './inMacros.ts';
 import type { Place } from './place.ts';
 import { holdsLine, readRun, type Run } from './run.ts';
 import type { Snapshot } from './snapshot.ts';
-import { startOf } from './start.ts';
+import { startOf, type Start } from './start.ts';
 
 /** What the rules say of the lines of a run. */
 export interface Judgement {
   readonly findings: readonly Finding[];
   readonly facts: readonly Fact[];
+  /** What is to be said of lines that macros made. */
+  readonly expanded: readonly ExpandedFinding[];
   /** Kinds and sections of the facts, so that nobody goes through facts for what is not among them. */
   readonly kinds: ReadonlySet<string>;
 }
@@ -30,13 +33,21 @@ export interface Judge {
   /** Over one file, once for each time that it is included. */
   file(judgements: readonly Judgement[], directives: number): readonly Finding[];
   /** Over all that is read, in the order of reading. */
-  whole(judgements: readonly Judgement[]): readonly Finding[];
+  whole(judgements: readonly Judgement[], ask: Ask): readonly Finding[];
 }
 
 /** One time that a file is read. */
 export interface Inclusion {
   readonly file: SourceFile;
   readonly runs: readonly Run[];
+}
+
+/** What an evaluation says of one file, with every time that it is read. */
+export interface FilePart {
+  readonly file: SourceFile;
+  readonly inclusions: readonly Inclusion[];
+  readonly judged: readonly Judged[];
+  readonly whole: readonly Finding[];
 }
 
 /** What an evaluation would have liked to read. It has gone on as if it were not there. */
@@ -53,6 +64,8 @@ export interface Evaluation {
   readonly snapshot: Snapshot;
   /** The file with which reading begins. */
   readonly file: SourceFile;
+  /** Whether somebody has said that it is a main configuration. */
+  readonly isRoot: boolean;
   /** Every file that is read, the first one included, in the order in which they begin. */
   readonly inclusions: readonly Inclusion[];
   /** In the order of reading. */
@@ -62,13 +75,27 @@ export interface Evaluation {
   readonly answers: ReadonlyMap<string, Answer>;
   /** Findings over the facts of files and of the whole. */
   readonly whole: readonly Finding[];
+  /** The parts of all that, by the URI of the file that they are about. */
+  readonly files: ReadonlyMap<string, FilePart>;
+  /** Whether there was more than one evaluation reads. */
+  readonly isCut: boolean;
   readonly wanted: Wanted;
+  /** Of a view of one of the files: what it is a view of. */
+  readonly viewOf?: Evaluation;
 }
 
-export function evaluate(snapshot: Snapshot, file: SourceFile, judge: Judge, previous?: Evaluation): Evaluation {
-  const reader = readerOf(snapshot, file, previous);
-  readFile(reader, file, startOf(file, snapshot.settings).place, 1);
-  const { runs, inclusions, answers, ask, files, folders } = reader;
+/** `isRoot` where somebody has said that the file is a main configuration; else its name and content tell. */
+export function evaluate(
+  snapshot: Snapshot,
+  file: SourceFile,
+  judge: Judge,
+  previous?: Evaluation,
+  isRoot = false,
+): Evaluation {
+  const start = startOf(file, snapshot.settings, isRoot);
+  const reader = readerOf(snapshot, start.answers, previous);
+  readFile(reader, file, start.place, 1);
+  const { runs, inclusions, answers, ask, files, folders, isCut } = reader;
   const judged = judgeRuns(runs, ask, judge, previous);
   const judgedOf = new Map(judged.map((one) => [one.run, one]));
   const wholes = inclusions.flatMap((inclusion) =>
@@ -77,15 +104,18 @@ export function evaluate(snapshot: Snapshot, file: SourceFile, judge: Judge, pre
       directivesIn(inclusion.file),
     ),
   );
-  const whole = [...wholes, ...judge.whole(judged)];
+  const whole = [...wholes, ...judge.whole(judged, ask), ...inMacros(runs, judged, snapshot)];
   return {
     snapshot,
     file,
+    isRoot,
     inclusions,
     runs,
     judged,
     answers,
     whole,
+    files: partsOf({ inclusions, judged, whole }),
+    isCut,
     wanted: { files: [...files], folders: [...folders] },
   };
 }
@@ -107,40 +137,50 @@ interface Reader {
   readonly files: Set<string>;
   readonly folders: Set<string>;
   lines: number;
+  isCut: boolean;
 }
 
-function readerOf(snapshot: Snapshot, file: SourceFile, previous: Evaluation | undefined): Reader {
-  const answers: Answers = new Map(startOf(file, snapshot.settings).answers);
+function readerOf(snapshot: Snapshot, start: Start['answers'], previous: Evaluation | undefined): Reader {
+  const answers: Answers = new Map(start);
   const known = new Map<Chunk, Run[]>();
   for (const run of previous?.runs ?? []) {
     const same = known.get(run.chunk);
     if (same) same.push(run);
     else known.set(run.chunk, [run]);
   }
+  const open = new Map<string, number>();
   const folders = new Set<string>();
-  const ask: Ask = (key) => (key.startsWith('folder:') ? folder(key.slice('folder:'.length)) : answers.get(key));
-  return {
-    snapshot,
-    answers,
-    ask,
-    known,
-    runs: [],
-    inclusions: [],
-    open: new Map(),
-    files: new Set(),
-    folders,
-    lines: 0,
+  const onDisk = diskOf(snapshot, (uri) => folders.add(uri));
+  const ask: Ask = (key) => {
+    if (key.startsWith(READING)) return open.get(key.slice(READING.length))?.toString();
+    return onDisk(key) ?? answers.get(key);
   };
-
-  function folder(uri: string): Answer {
-    const listing = snapshot.folders.get(uri);
-    if (listing === undefined) folders.add(uri);
-    return listing;
-  }
+  const empty = { runs: [], inclusions: [], files: new Set<string>(), lines: 0, isCut: false };
+  return { snapshot, answers, ask, known, open, folders, ...empty };
 }
 
-/** How often a file that is open is entered again; httpd goes on to a depth of 128 and then gives up (httpd-config 4.3). */
-const AGAIN = 2;
+const READING = readingKey('');
+const FOLDER = folderKey('');
+const FILE = fileKey('');
+
+/** Answers what is about files and folders; `want` is told of folders into which nobody has looked. */
+function diskOf({ folders, unreadable }: Snapshot, want: (uri: string) => void): Ask {
+  return (key) => {
+    if (key.startsWith(FILE)) return unreadable.has(key.slice(FILE.length)) ? UNREADABLE : undefined;
+    if (!key.startsWith(FOLDER)) return undefined;
+    const uri = key.slice(FOLDER.length);
+    const listing = folders.get(uri);
+    if (listing === undefined) want(uri);
+    return listing;
+  };
+}
+
+/** What the world answers when all is read. */
+export function worldOf({ snapshot, answers }: Pick<Evaluation, 'snapshot' | 'answers'>): Ask {
+  const onDisk = diskOf(snapshot, () => undefined);
+  return (key) => onDisk(key) ?? answers.get(key);
+}
+
 /** What one evaluation reads at most: inclusions of files, and lines. */
 const MOST_INCLUSIONS = 10_000;
 const MOST_LINES = 1_000_000;
@@ -161,10 +201,12 @@ function readFile(reader: Reader, file: SourceFile, start: Place, depth: number)
       reader.lines += run.end - run.from;
       place = run.exit;
       from = run.end;
-      for (const uri of run.included?.files ?? []) readIncluded(reader, uri, place, depth);
+      for (const { uri } of run.included?.files ?? []) readIncluded(reader, uri, place, depth);
     }
   });
-  reader.open.set(file.uri, (reader.open.get(file.uri) ?? 1) - 1);
+  const left = (reader.open.get(file.uri) ?? 1) - 1;
+  if (left > 0) reader.open.set(file.uri, left);
+  else reader.open.delete(file.uri);
 }
 
 function nextRun({ known }: Reader, start: Parameters<typeof readRun>[0]): Run {
@@ -178,13 +220,14 @@ function mayBeKept(run: Run, { uri, pairs, from, entry, world }: Parameters<type
 }
 
 function readIncluded(reader: Reader, uri: string, place: Place, depth: number): void {
-  const isTooMuch = reader.inclusions.length >= MOST_INCLUSIONS || reader.lines >= MOST_LINES || depth >= DEEPEST;
+  const isTooMuch = reader.inclusions.length >= MOST_INCLUSIONS || reader.lines >= MOST_LINES;
   const file = reader.snapshot.files.get(uri);
-  if (file && !isTooMuch && (reader.open.get(uri) ?? 0) <= AGAIN) {
+  if (file && !isTooMuch && depth < DEEPEST) {
     readFile(reader, file, place, depth + 1);
     return;
   }
-  if (!file && !reader.snapshot.unreadable.has(uri)) reader.files.add(uri);
+  if (isTooMuch) reader.isCut = true;
+  else if (!file && !reader.snapshot.unreadable.has(uri)) reader.files.add(uri);
   reader.answers.set(KEYS.open, 'yes');
 }
 
@@ -210,8 +253,8 @@ export function runAt({ runs }: Pick<Evaluation, 'runs'>, ref: LineRef): Run | u
 }
 
 /** URIs of all files that are read, the first one first. */
-export function filesOf({ inclusions }: Evaluation): string[] {
-  return [...new Set(inclusions.map(({ file }) => file.uri))];
+export function filesOf({ files }: Evaluation): string[] {
+  return [...files.keys()];
 }
 
 /**
@@ -219,12 +262,32 @@ export function filesOf({ inclusions }: Evaluation): string[] {
  * the answers are those of the whole.
  */
 export function fileView(evaluation: Evaluation, uri: string): Evaluation | undefined {
-  const inclusions = evaluation.inclusions.filter(({ file }) => file.uri === uri);
-  const [first] = inclusions;
-  if (!first) return undefined;
-  const runs = evaluation.runs.filter((run) => run.uri === uri);
-  const judged = evaluation.judged.filter(({ run }) => run.uri === uri);
-  const chunks = new Set(first.file.chunks);
-  const whole = evaluation.whole.filter(({ ref }) => chunks.has(ref.chunk));
-  return { ...evaluation, file: first.file, inclusions, runs, judged, whole };
+  const part = evaluation.files.get(uri);
+  return part && { ...evaluation, ...part, runs: part.judged.map(({ run }) => run), viewOf: evaluation };
+}
+
+/** What of an evaluation is about each file, in one pass over it. */
+function partsOf({
+  inclusions,
+  judged,
+  whole,
+}: Pick<FilePart, 'inclusions' | 'judged' | 'whole'>): Map<string, FilePart> {
+  const parts = new Map<string, Growing>();
+  const uris = new Map<Chunk, string>();
+  for (const inclusion of inclusions) {
+    const { file } = inclusion;
+    const part = parts.get(file.uri);
+    if (part) part.inclusions.push(inclusion);
+    else parts.set(file.uri, { file, inclusions: [inclusion], judged: [], whole: [] });
+    for (const chunk of part ? [] : file.chunks) uris.set(chunk, file.uri);
+  }
+  for (const one of judged) parts.get(one.run.uri)?.judged.push(one);
+  for (const finding of whole) parts.get(uris.get(finding.ref.chunk) ?? '')?.whole.push(finding);
+  return parts;
+}
+
+interface Growing extends FilePart {
+  readonly inclusions: Inclusion[];
+  readonly judged: Judged[];
+  readonly whole: Finding[];
 }

@@ -26,6 +26,8 @@ export interface Marked {
   readonly related?: readonly Related[];
   /** The other tag of the section has to do with it; says how. */
   readonly partner?: string;
+  /** Of findings in a file that come of the same fault, the first alone is shown, with the number of the others. */
+  readonly fault?: string;
   /** Not the range alone is meant, but all from it to the line before the other tag. */
   readonly block?: boolean;
 }

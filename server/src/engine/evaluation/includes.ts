@@ -1,78 +1,151 @@
 import type { Ask } from '../base/ask.ts';
-import { fnmatch, isPattern, literalName } from '../base/fnmatch.ts';
+import { fnmatch, isPattern } from '../base/fnmatch.ts';
 import { listingEntries, type FolderEntry } from '../base/listing.ts';
-import { nameOf, parentUri } from '../base/paths.ts';
-import { ABSENT, folderKey, UNREADABLE } from '../kinds/world.ts';
-import { serverPath, uriOfPath } from './serverPaths.ts';
+import { childUri, nameOf, parentUri } from '../base/paths.ts';
+import { ABSENT, fileKey, folderKey, readingKey, UNREADABLE } from '../kinds/world.ts';
+import { absenceOf, entryNamed, pathNamed, uriOfPath, type Absence } from './serverPaths.ts';
 
 /** What a line with Include brings in. */
 export interface Included {
-  /** URIs in the order in which httpd reads them; the real file behind a link. */
-  readonly files: readonly string[];
-  /** Why nothing, or not all, is read. `unknown`: nobody has looked yet, or the name is not known. */
-  readonly fault?: IncludeFault;
+  /** The path on the server that the name means, wildcards and all; absent where that is not known. */
+  readonly path?: string;
+  /** Where names without `/` in front are looked for: the URI of the ServerRoot. */
+  readonly root?: string;
+  /** What it means that something is not found. */
+  readonly absence?: Absence;
+  /** In the order in which httpd reads them, under the names that they have in their folders. */
+  readonly files: readonly FolderEntry[];
+  /** Why nothing, or not all, is read, in the order in which httpd comes upon it. */
+  readonly faults: readonly IncludeFault[];
 }
 
-/** `missing`: no such file; `no-match`: nothing fits the pattern; `no-folder`: the folder of the pattern is not there. */
-export type IncludeFault = 'missing' | 'no-match' | 'no-folder' | 'unreadable' | 'unknown';
+/**
+ * `missing`: no such file; `dead-link`: a link that leads nowhere; `no-match`: nothing in a folder fits the pattern;
+ * `no-folder`: the folder of the pattern is not there; `no-file`: neither a file nor a folder; `unreadable`: not for
+ * htconf to read; `cycle`: a file that is being read already; `link-cycle`: a folder that holds a link to itself;
+ * `unknown`: nobody has looked yet, or the name is not known.
+ */
+export interface IncludeFault {
+  readonly what: NotThere | 'no-file' | 'unreadable' | 'cycle' | 'link-cycle' | 'unknown';
+  /** URI of the file or folder that it is about; empty where the name is not known. */
+  readonly uri: string;
+}
 
-/** Folders in folders that httpd follows (httpd-config 4.3). */
-const DEEPEST = 128;
+type NotThere = 'missing' | 'dead-link' | 'no-match' | 'no-folder';
 
-/** Finds the files of an Include (httpd-config 4.1): patterns in each component, folders with everything in them. */
-export function findIncluded(ask: Ask, name: string): Included {
-  const path = serverPath(ask, name);
-  const parts = path.split('/').filter((part) => part !== '');
+const NOT_THERE: readonly string[] = ['missing', 'dead-link', 'no-match', 'no-folder'] satisfies NotThere[];
+
+/** IncludeOptional forgives what is not there (httpd-config 4.2), and a path that is too long because of its links. */
+export function counts(key: string, { what }: IncludeFault): boolean {
+  return key !== 'includeoptional' || !(NOT_THERE.includes(what) || what === 'link-cycle');
+}
+
+const NOT_KNOWN: Included = { files: [], faults: [{ what: 'unknown', uri: '' }] };
+
+/** Files and folders that one line goes through at most. */
+const MOST = 10_000;
+
+/** How often a file that is open is entered again; httpd goes on to a depth of 128 and then gives up (httpd-config 4.3). */
+const AGAIN = 2;
+
+/** One search: what was found so far. */
+interface Search {
+  readonly ask: Ask;
+  readonly path: string;
+  readonly files: FolderEntry[];
+  readonly faults: IncludeFault[];
+  /** Folders that it is in at the moment, so that a circle of links ends. */
+  readonly open: Set<string>;
+  steps: number;
+}
+
+/**
+ * Finds the files of an Include (httpd-config 4.1): patterns in each component, folders with everything in them. A name
+ * that is not known is undefined.
+ */
+export function findIncluded(ask: Ask, name: string | undefined): Included {
+  const path = name === undefined ? undefined : pathNamed(ask, name);
+  const root = pathNamed(ask, '.');
+  if (path === undefined) return NOT_KNOWN;
+  const search: Search = { ask, path, files: [], faults: [], open: new Set(), steps: 0 };
+  const parts = partsOf(path, name);
   const first = parts.findIndex(isPattern);
-  if (first < 0) return named(ask, uriOfPath(ask, path));
-  const folder = uriOfPath(ask, `/${parts.slice(0, first).join('/')}`);
-  return matching(ask, folder, parts.slice(first));
+  if (first < 0) named(search, uriOfPath(ask, path));
+  else matching(search, uriOfPath(ask, `/${parts.slice(0, first).join('/')}`), parts.slice(first));
+  const absence = absenceOf(ask, path);
+  const faults = absence === 'none' ? search.faults.map(notSure) : search.faults;
+  return { path, absence, ...(root !== undefined && { root: uriOfPath(ask, root) }), files: search.files, faults };
+}
+
+/** The components of a path; an empty one at the end, where only folders are meant. */
+function partsOf(path: string, name = ''): string[] {
+  const parts = path.split('/').filter((part) => part !== '');
+  return name.endsWith('/') ? [...parts, ''] : parts;
+}
+
+/** What is not on this machine may be on the server. */
+function notSure({ what, uri }: IncludeFault): IncludeFault {
+  return { what: NOT_THERE.includes(what) ? 'unknown' : what, uri };
+}
+
+function fail({ faults }: Search, what: IncludeFault['what'], uri: string): void {
+  faults.push({ what, uri });
+}
+
+/** The entries of a folder; where there are none to be had, says so. */
+function entriesOf(search: Search, uri: string, absent: IncludeFault): readonly FolderEntry[] | undefined {
+  const listing = search.ask(folderKey(uri));
+  if (listing !== undefined && listing !== ABSENT && listing !== UNREADABLE) return listingEntries(listing);
+  if (listing === undefined) fail(search, 'unknown', uri);
+  else if (listing === ABSENT) fail(search, absent.what, absent.uri);
+  else fail(search, 'unreadable', uri);
+  return undefined;
 }
 
 /** A name without pattern: a file, or a folder with all that is in it. */
-function named(ask: Ask, uri: string): Included {
-  const listing = ask(folderKey(parentUri(uri)));
-  if (listing === undefined) return { files: [], fault: 'unknown' };
-  if (listing === UNREADABLE) return { files: [], fault: 'unreadable' };
-  const entry = listing === ABSENT ? undefined : listingEntries(listing).find(({ name }) => name === nameOf(uri));
-  return entry ? everything(ask, entry, 0) : { files: [], fault: 'missing' };
+function named(search: Search, uri: string): void {
+  const missing: IncludeFault = { what: 'missing', uri };
+  const entries = entriesOf(search, parentUri(uri), missing);
+  if (!entries) return;
+  const entry = entryNamed(entries, nameOf(uri), search.path);
+  if (entry) everything(search, entry);
+  else search.faults.push(missing);
 }
 
-function everything(ask: Ask, entry: FolderEntry, depth: number): Included {
-  if (entry.kind === 'file') return { files: [entry.uri] };
-  if (entry.kind === 'other' || depth >= DEEPEST) return { files: [], fault: 'unreadable' };
-  const listing = ask(folderKey(entry.uri));
-  if (listing === undefined) return { files: [], fault: 'unknown' };
-  if (listing === ABSENT || listing === UNREADABLE) return { files: [], fault: 'unreadable' };
-  return joined(listingEntries(listing).map((child) => everything(ask, child, depth + 1)));
+function everything(search: Search, entry: FolderEntry): void {
+  const { kind, uri } = entry;
+  search.steps++;
+  if (search.steps > MOST) return fail(search, 'unknown', uri);
+  if (kind === 'file') return oneFile(search, entry);
+  if (kind === 'nothing') return fail(search, 'dead-link', uri);
+  if (kind === 'other' && !uri.endsWith('/dev/null')) return fail(search, 'no-file', uri);
+  if (kind === 'folder') wholeFolder(search, uri);
+}
+
+function oneFile(search: Search, entry: FolderEntry): void {
+  const { ask, files } = search;
+  if (Number(ask(readingKey(entry.uri)) ?? 0) > AGAIN) fail(search, 'cycle', entry.uri);
+  else if (ask(fileKey(entry.uri)) === UNREADABLE) fail(search, 'unreadable', entry.uri);
+  else files.push(entry);
+}
+
+function wholeFolder(search: Search, uri: string): void {
+  const { open } = search;
+  if (open.has(uri)) return fail(search, 'link-cycle', uri);
+  open.add(uri);
+  for (const child of entriesOf(search, uri, { what: 'missing', uri }) ?? []) everything(search, child);
+  open.delete(uri);
 }
 
 /** Goes down one component; one before the last matches folders only, and the rest must be in each. */
-function matching(ask: Ask, folder: string, [part = '', ...rest]: readonly string[]): Included {
-  const listing = ask(folderKey(folder));
-  if (listing === undefined) return { files: [], fault: 'unknown' };
-  if (listing === ABSENT) return { files: [], fault: 'no-folder' };
-  if (listing === UNREADABLE) return { files: [], fault: 'unreadable' };
-  const matches = listingEntries(listing).filter(
-    ({ name, kind }) => fits(part, name) && (rest.length === 0 || kind === 'folder'),
-  );
-  if (matches.length === 0) return { files: [], fault: 'no-match' };
-  if (rest.length === 0) return joined(matches.map((entry) => everything(ask, entry, 0)));
-  return joined(matches.map((entry) => below(ask, entry.uri, rest)));
-}
-
-function fits(part: string, name: string): boolean {
-  return isPattern(part) ? fnmatch(part, name) : name === literalName(part);
-}
-
-/** The rest of the components: literal ones must be there, patterns must match. */
-function below(ask: Ask, folder: string, rest: readonly string[]): Included {
-  if (rest.some(isPattern)) return matching(ask, folder, rest);
-  return named(ask, [folder, ...rest.map(encodeURIComponent)].join('/'));
-}
-
-/** All files of several; the first fault counts. */
-function joined(all: readonly Included[]): Included {
-  const fault = all.find((one) => one.fault)?.fault;
-  return { files: all.flatMap((one) => one.files), ...(fault && { fault }) };
+function matching(search: Search, folder: string, [part = '', ...rest]: readonly string[]): void {
+  if (!isPattern(part)) return matching(search, childUri(folder, part), rest);
+  const entries = entriesOf(search, folder, { what: 'no-folder', uri: folder });
+  const matches = entries?.filter(({ name, kind }) => fnmatch(part, name) && (rest.length === 0 || kind === 'folder'));
+  if (matches?.length === 0) fail(search, 'no-match', folder);
+  for (const entry of matches ?? []) {
+    if (rest.length === 0) everything(search, entry);
+    else if (rest.some(isPattern)) matching(search, entry.uri, rest);
+    else named(search, childUri(entry.uri, rest.join('/')));
+  }
 }

@@ -73,12 +73,12 @@ function offersIn(outer: readonly Offer[], section: string, endless: boolean): r
   const entry = entryOf(section);
   const possible = outer.filter((offer) => !entry || refusal(entry, undefined, offer) === undefined);
   const inner = (possible.length > 0 ? possible : outer).map((offer) => enter(offer, section));
-  const all = endless ? [...outer, ...inner] : inner;
-  return all.filter((offer, i) => all.findIndex((other) => sameOffer(offer, other)) === i);
+  const all = new Map((endless ? [...outer, ...inner] : inner).map((offer) => [offerKey(offer), offer]));
+  return endless && all.size === outer.length ? outer : [...all.values()];
 }
 
-function sameOffer(a: Offer, b: Offer): boolean {
-  return a.mask === b.mask && a.families === b.families && a.hasPath === b.hasPath;
+function offerKey({ mask, families, hasPath }: Offer): string {
+  return `${String(mask)} ${String(families)} ${String(hasPath)}`;
 }
 
 /** The place after leaving some sections. */

@@ -1,23 +1,31 @@
 import { HOLE } from '../base/ask.ts';
+import { isNear } from '../base/spelling.ts';
 import type { Truth } from '../base/truth.ts';
-import { meantModule } from '../kinds/moduleNames.ts';
+import { entryOf } from '../catalogue/catalogue.ts';
+import { fileName, meantModule, modulesInFile } from '../kinds/moduleNames.ts';
 import type { Word } from '../kinds/word.ts';
-import { KEYS, macroKey, ownModuleKey, providerKey, variableKey } from '../kinds/world.ts';
-import { mappedRoot } from './serverPaths.ts';
+import { KEYS, moduleKey, ownModuleKey, providerKey, variableKey } from '../kinds/world.ts';
+import { rootTold } from './serverPaths.ts';
 import { tellFlag, tellModule, tellVariable, type Telling } from './answers.ts';
 
 /** What a directive does while it is read (httpd-config 3.1); `truth` says whether it is read at all. */
 export type ReadTime = (words: readonly Word[], truth: Truth, telling: Telling) => void;
 
+const LOAD_MODULE = 'loadmodule';
+
 /** The directives that act while they are read, by catalogue key. */
-export const READ_TIME: ReadonlyMap<string, ReadTime> = new Map([
+const READ_TIME: ReadonlyMap<string, ReadTime> = new Map([
   ['define', define],
   ['undefine', undefine],
-  ['loadmodule', loadModule],
+  [LOAD_MODULE, loadModule],
   ['serverroot', serverRoot],
-  ['use', useMacro],
   ['luaauthzprovider', (words, _truth, telling) => tellProvider('authz', words[0], telling)],
 ]);
+
+/** What the directive of a key does while it is read, if anything. */
+export function readTimeOf(key: string): ReadTime | undefined {
+  return READ_TIME.get(key) ?? (isNear(key, LOAD_MODULE) && !entryOf(key) ? mistypedLoad : undefined);
+}
 
 /**
  * What an opening tag adds. `<AuthzProviderAlias provider alias …>` makes a name for `Require` (httpd-config 8.6). httpd
@@ -54,26 +62,32 @@ function undefine(words: readonly Word[], truth: Truth, telling: Telling): void 
   if (telling.ask(variableKey(name.value.text)) !== undefined) tellVariable(telling, name.value.text, undefined, truth);
 }
 
-/** A mistyped identifier is taken for the module that is meant, so that one slip does not spoil the lines below. */
-function loadModule(words: readonly Word[], truth: Truth, telling: Telling): void {
-  const [identifier] = words;
+/**
+ * Takes the module that is meant for one that is loaded, so that one slip does not spoil the lines below: the one of a
+ * mistyped identifier, and the one in the file where httpd does not find the identifier.
+ */
+function loadModule([identifier, file]: readonly Word[], truth: Truth, telling: Telling): void {
   if (!identifier) return;
-  const meant = identifier.hole ? undefined : meantModule(identifier.value.text);
-  if (meant) {
-    tellModule(telling, meant.identifier, truth);
-    return;
-  }
-  if (!identifier.hole) tellModule(telling, identifier.value.text, truth);
+  const name = identifier.hole ? undefined : identifier.value.text;
+  const meant = name === undefined ? undefined : meantModule(name);
+  const inFile = !file || file.hole ? [] : modulesInFile(fileName(file.value.text));
+  const isSkipped = meant && telling.ask(moduleKey(meant.identifier)) === 'yes';
+  for (const module of isSkipped ? [] : inFile) tellModule(telling, module.identifier, truth);
+  if (meant) tellModule(telling, meant.identifier, truth);
+  else loadUnknown(name, truth, telling);
+}
+
+function loadUnknown(name: string | undefined, truth: Truth, telling: Telling): void {
+  if (name !== undefined) tellModule(telling, name, truth);
   // The directives of one's own module are declared, so it hides nothing.
-  const own = !identifier.hole && telling.ask(ownModuleKey(identifier.value.text)) !== undefined;
+  const own = name !== undefined && telling.ask(ownModuleKey(name)) !== undefined;
   if (!own) telling.tell(KEYS.unknownModule, 'yes');
 }
 
-/** What a macro holds is not worked out: anything may come of it, and sections too unless they are known to be even. */
-function useMacro([name]: readonly Word[], _truth: Truth, telling: Telling): void {
-  telling.tell(KEYS.open, 'yes');
-  const even = name && !name.hole && telling.ask(macroKey(name.value.text)) === 'even';
-  if (!even) telling.tell(KEYS.strayTags, 'yes');
+/** A mistyped `LoadModule` before the name of a module: httpd stops at it, and the lines below it are not at fault. */
+function mistypedLoad(words: readonly Word[], truth: Truth, telling: Telling): void {
+  const [identifier] = words;
+  if (identifier && !identifier.hole && meantModule(identifier.value.text)) loadModule(words, truth, telling);
 }
 
 /** Names that are read from here on are below it (httpd-config 3.2). */
@@ -82,11 +96,10 @@ function serverRoot(words: readonly Word[], truth: Truth, { ask, tell }: Telling
   if (!path || words.length > 1) return;
   if (path.hole || truth !== 'yes') {
     tell(KEYS.open, 'yes');
+    tell(KEYS.serverRoot, HOLE);
     return;
   }
-  const { serverRoot: root, mappings } = mappedRoot(ask, path.value.text);
-  tell(KEYS.serverRoot, root);
-  tell(KEYS.mappings, mappings);
+  for (const [key, answer] of rootTold(ask, path.value.text)) tell(key, answer);
 }
 
 /** Ends a run: what is included is read next. */

@@ -1,8 +1,8 @@
-import type { Answer, Ask } from '../base/ask.ts';
+import { HOLE, type Answer, type Ask } from '../base/ask.ts';
 import type { Mapped } from '../base/mapped.ts';
 import type { Truth } from '../base/truth.ts';
 import { entryOf } from '../catalogue/catalogue.ts';
-import { macroKey } from '../kinds/world.ts';
+import { KEYS, macroKey } from '../kinds/world.ts';
 import { isClosed, type Pairing } from '../syntax/pairs.ts';
 import { hasTextBody, runsToEnd } from '../syntax/tags.ts';
 import { conditionHolds, isCondition } from './conditions.ts';
@@ -53,10 +53,13 @@ function openText(tag: OpeningTag): Place {
   return enterPlace(place, { section: placeName(key), transparent: true, truth: 'yes', text });
 }
 
+/** The lines that follow are kept until the macro ends. What is only maybe defined is not known. */
 function tellMacro({ text, pairing, place, tell }: OpeningTag): void {
-  const [name] = sectionHeader(text).words;
-  if (!name || name.hole) return;
-  tell(macroKey(name.value.text), pairing.ragged || place.truth === 'maybe' ? 'ragged' : 'even');
+  const { words } = sectionHeader(text);
+  const [name] = words;
+  if (!name || words.some((word) => word.hole) || !isClosed(pairing)) return;
+  if (place.truth === 'yes') tell(KEYS.macroBody, words.map((word) => word.value.text).join(' '));
+  else tell(macroKey(name.value.text), HOLE);
 }
 
 function openCondition(tag: OpeningTag): OpenedSection {

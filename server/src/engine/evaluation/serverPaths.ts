@@ -1,19 +1,67 @@
-import type { Ask } from '../base/ask.ts';
-import { childUri, nameOf, normalized, parentUri, resolvePath } from '../base/paths.ts';
-import { KEYS } from '../kinds/world.ts';
+import { HOLE, type Ask } from '../base/ask.ts';
+import { listingEntries, type FolderEntry } from '../base/listing.ts';
+import { childUri, hasDrive, isAbsolute, nameOf, parentUri, resolvePath } from '../base/paths.ts';
+import type { Truth } from '../base/truth.ts';
+import { ABSENT, folderKey, isLoose, KEYS, UNREADABLE } from '../kinds/world.ts';
+import type { Settings } from './settings.ts';
 
-/** The path on the server that a name in a configuration means: relative ones are below the ServerRoot. */
-export function serverPath(ask: Ask, name: string): string {
-  return resolvePath(ask(KEYS.serverRoot) ?? '/', name);
+/**
+ * The path on the server that a name in a configuration means: relative ones are below the ServerRoot. Undefined where
+ * that is not known: of a loose file nobody knows the server.
+ */
+export function pathNamed(ask: Ask, name: string): string | undefined {
+  const root = ask(KEYS.serverRoot) ?? HOLE;
+  if (isLoose(ask) || (root === HOLE && !isAbsolute(name))) return undefined;
+  const isWindows = hasDrive(name) || hasDrive(root);
+  return resolvePath(root, isWindows ? name.replaceAll('\\', '/') : name);
+}
+
+/**
+ * What it means that nothing is found under a path. `sure`: the server has nothing there; `copy`: nothing is in a copy
+ * of its files, which may not be whole; `none`: nothing, the path is no one's that is known here.
+ */
+export type Absence = 'sure' | 'copy' | 'none';
+
+export function absenceOf(ask: Ask, path: string): Absence {
+  const folder = ask(KEYS.rootFolder) ?? '';
+  if (ask(KEYS.inPlace) === 'yes') return 'sure';
+  const around = [[pathOf(folder), folder] as const, ...mappings(ask)].filter(([from]) => isPathIn(path, from));
+  if (around.length === 0) return 'none';
+  const isCopy = ask(KEYS.copy) === 'bare' || ask(KEYS.copy) === 'filled';
+  return isCopy && around.every(([, to]) => to === folder) ? 'copy' : 'sure';
+}
+
+function isPathIn(path: string, folder: string): boolean {
+  return `${path}/`.startsWith(`${folder}/`);
+}
+
+/** An entry of a folder by its name; Windows does not look at letter case. */
+export function entryNamed(entries: readonly FolderEntry[], name: string, path: string): FolderEntry | undefined {
+  const exact = entries.find((entry) => entry.name === name);
+  if (exact || !hasDrive(path)) return exact;
+  return entries.find((entry) => entry.name.toLowerCase() === name.toLowerCase());
+}
+
+/** Whether there is a file or folder of this name (httpd-config 2.2). */
+export function isThere(ask: Ask, name: string): Truth {
+  const path = pathNamed(ask, name);
+  if (path === undefined || name === '') return 'maybe';
+  if (path === '/') return 'yes';
+  const uri = uriOfPath(ask, path);
+  const listing = ask(folderKey(parentUri(uri)));
+  if (listing === undefined || listing === UNREADABLE) return 'maybe';
+  const entry = listing === ABSENT ? undefined : entryNamed(listingEntries(listing), nameOf(uri), path);
+  if (entry) return entry.kind === 'nothing' ? 'no' : 'yes';
+  return absenceOf(ask, path) === 'sure' ? 'no' : 'maybe';
 }
 
 /** Where a path of the server lies for the editor. */
 export function uriOfPath(ask: Ask, path: string): string {
   for (const [from, to] of mappings(ask).reverse()) {
     if (path === from) return to;
-    if (path.startsWith(`${from}/`)) return childUri(to, path.slice(from.length));
+    if (isPathIn(path, from)) return childUri(to, path.slice(from.length));
   }
-  return childUri(AUTHORITY.exec(ask(KEYS.rootFolder) ?? '')?.[0] ?? 'file://', path);
+  return childUri(`${AUTHORITY.exec(ask(KEYS.rootFolder) ?? '')?.[0] ?? 'file://'}/`, path);
 }
 
 /** What stands before the path in a URI. */
@@ -25,17 +73,34 @@ function mappings(ask: Ask): [path: string, uri: string][] {
 }
 
 /**
- * What `ServerRoot` adds: paths below it are found below the folder of the main configuration, unless that really lies
- * there.
+ * What `ServerRoot` tells: paths below it are found below the folder of the main configuration, unless that really lies
+ * there, or around it. Then that folder stands for no other one.
  */
-export function mappedRoot(ask: Ask, root: string): { serverRoot: string; mappings: string | undefined } {
-  const serverRoot = normalized(root);
+export function rootTold(ask: Ask, root: string): [key: string, answer: string][] {
+  const serverRoot = resolvePath('/', root.replaceAll('\\', '/'));
   const folder = ask(KEYS.rootFolder);
-  const known = ask(KEYS.mappings);
-  const isMapped = mappings(ask).some(([from]) => from === serverRoot);
-  const isThere = folder === undefined || `${folder}/`.startsWith(`${childUri('file://', serverRoot)}/`);
-  if (isMapped || isThere) return { serverRoot, mappings: known };
-  return { serverRoot, mappings: [known, `${serverRoot}\t${folder}`].filter((line) => line).join('\n') };
+  const known = mappings(ask);
+  if (folder === undefined) return [];
+  if (isPathIn(pathOf(folder), serverRoot) || isPathIn(serverRoot, pathOf(folder))) {
+    const others = known.filter(([, to]) => to !== folder);
+    return [
+      [KEYS.serverRoot, serverRoot],
+      [KEYS.inPlace, 'yes'],
+      [KEYS.mappings, mappingText(others)],
+    ];
+  }
+  if (ask(KEYS.inPlace) === 'yes') return [[KEYS.serverRoot, serverRoot]];
+  const isMapped = known.some(([from]) => from === serverRoot);
+  const all = isMapped ? known : [...known, [serverRoot, folder] as const];
+  return [
+    [KEYS.serverRoot, serverRoot],
+    [KEYS.mappings, mappingText(all)],
+    [KEYS.copy, ask(KEYS.copy) ?? 'bare'],
+  ];
+}
+
+function mappingText(all: readonly (readonly [path: string, uri: string])[]): string {
+  return all.map((mapping) => mapping.join('\t')).join('\n');
 }
 
 /** Where the usual layouts have their server root, by the name of the main configuration. */
@@ -46,21 +111,28 @@ const USUAL_ROOTS: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * What is known of paths before the first line: names are below the folder of the main configuration, or the one around
- * it where that is `conf`; so are the server roots of the usual layouts, unless they are really there. `extra` are paths
- * and folders that the user has set.
+ * it where that is `conf`, or the one that the user has set; so are the server roots of the usual layouts, unless they are
+ * really there. Last come the paths and folders that the user has set.
  */
-export function rootPaths(uri: string, extra: Readonly<Record<string, string>>): [key: string, answer: string][] {
-  const parent = parentUri(uri);
-  const folder = nameOf(parent) === 'conf' ? parentUri(parent) : parent;
-  const usual = (USUAL_ROOTS[nameOf(uri)] ?? []).filter(
-    (path) => !`${folder}/`.startsWith(`${childUri('file://', path)}/`),
-  );
-  const mappings = [...usual.map((path) => [path, folder]), ...Object.entries(extra)];
+export function rootPaths(uri: string, settings: Settings): [key: string, answer: string][] {
+  const folder = settings.serverRoot ?? usualFolder(uri);
+  const usual = USUAL_ROOTS[nameOf(uri)] ?? [];
+  const isInPlace = usual.some((path) => isPathIn(pathOf(folder), path));
+  const guessed = isInPlace ? [] : usual.map((path) => [path, folder] as const);
+  const isDebianCopy = !isInPlace && nameOf(uri) === 'apache2.conf';
+  const copy = settings.serverRoot === undefined ? 'bare' : 'no';
   return [
     [KEYS.rootFolder, folder],
     [KEYS.serverRoot, pathOf(folder)],
-    [KEYS.mappings, mappings.map((mapping) => mapping.join('\t')).join('\n')],
+    [KEYS.mappings, mappingText([...guessed, ...Object.entries(settings.serverRoots ?? {})])],
+    ...(isInPlace ? [[KEYS.inPlace, 'yes'] as [string, string]] : []),
+    ...(isDebianCopy || copy === 'no' ? [[KEYS.copy, copy] as [string, string]] : []),
   ];
+}
+
+function usualFolder(uri: string): string {
+  const parent = parentUri(uri);
+  return nameOf(parent) === 'conf' ? parentUri(parent) : parent;
 }
 
 /** The path of a URI, of whatever scheme. */

@@ -8,8 +8,12 @@ export interface Settings {
   readonly modules: 'root' | 'all';
   /** The `-D` names of the server; not known where it is not set. */
   readonly defines?: readonly string[];
-  /** The environment of the server; not known where it is not set. */
+  /** The environment of the server; not known where it is not set. A value that is not known is a `HOLE`. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Whether there may be variables that it does not name. */
+  readonly environmentIsPart?: boolean;
+  /** URI of the folder that stands for `ServerRoot`; the folder of the main configuration where it is not set. */
+  readonly serverRoot?: string;
   /** Folders that stand for paths of the server: path → URI. */
   readonly serverRoots?: Readonly<Record<string, string>>;
   /** Identifiers of the user's own modules. */

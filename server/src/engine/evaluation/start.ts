@@ -3,10 +3,11 @@ import { OVERRIDE_BITS, type OverrideClass } from '../catalogue/bits.ts';
 import { allModules } from '../catalogue/catalogue.ts';
 import type { BuildProfile } from '../catalogue/module.ts';
 import { enter, htaccessOffer, serverOffer } from '../catalogue/contexts.ts';
-import { environmentKey, flagKey, KEYS, moduleKey, ownDirectiveKey, ownModuleKey } from '../kinds/world.ts';
+import { builtInKey, environmentKey, flagKey, KEYS, moduleKey, ownDirectiveKey, ownModuleKey } from '../kinds/world.ts';
 import { possibleStarts } from '../catalogue/starts.ts';
 import type { SourceFile } from '../syntax/sourceFile.ts';
 import { contextComment } from './contextComment.ts';
+import { buildOfUri, seenBuild } from './layout.ts';
 import { startPlace, type Place } from './place.ts';
 import { rootPaths } from './serverPaths.ts';
 import type { Context, Settings } from './settings.ts';
@@ -31,26 +32,43 @@ const PLACES: Readonly<Record<Context | 'somewhere', Place>> = {
 const MAIN_FILE = /(^|\/)(httpd|apache2)\.conf$/i;
 const HTACCESS_FILE = /(^|\/|\.)htaccess$/i;
 
-export function startOf(file: SourceFile, settings: Settings): Start {
-  const context = contextOf(file, settings);
+/** `isRoot` where somebody has said that it is a main configuration. */
+export function startOf(file: SourceFile, settings: Settings, isRoot = false): Start {
+  const context = isRoot ? 'root' : contextOf(file, settings);
   const root = context === 'root';
-  const answers = new Map<string, Answer>([
-    ...settings.ownDirectives.map((name) => [ownDirectiveKey(directiveKey(name)), 'yes'] as const),
-    ...settings.ownModules.map((name) => [ownModuleKey(name), 'yes'] as const),
-    ...(settings.defines ?? []).map((name) => [flagKey(name), 'yes'] as const),
-    ...Object.entries(settings.environment ?? {}).map(([name, value]) => [environmentKey(name), value] as const),
-    ...builtIn(settings.staticModules).map(([name, truth]) => [moduleKey(name), truth] as const),
-    ...(settings.httpdVersion === undefined ? [] : [[KEYS.version, settings.httpdVersion] as const]),
+  const build = settings.staticModules ?? (root ? seenBuild(file) : buildOfUri(file.uri));
+  const given = [...settingAnswers(settings), ...buildAnswers(build)];
+  const paths = root ? rootPaths(file.uri, settings) : [];
+  const kind = root ? ([KEYS.file, 'root'] as const) : ([KEYS.open, 'yes'] as const);
+  return { place: PLACES[root ? 'server' : context], answers: new Map<string, Answer>([...given, kind, ...paths]) };
+}
+
+/** What the settings say, except of the build. */
+function settingAnswers(settings: Settings): [key: string, answer: string][] {
+  const answers: [string, string][] = [
+    ...settings.ownDirectives.map((name): [string, string] => [ownDirectiveKey(directiveKey(name)), 'yes']),
+    ...settings.ownModules.map((name): [string, string] => [ownModuleKey(name), 'yes']),
+    ...(settings.defines ?? []).map((name): [string, string] => [flagKey(name), 'yes']),
+    ...Object.entries(settings.environment ?? {}).map(([name, value]): [string, string] => [
+      environmentKey(name),
+      value,
+    ]),
+  ];
+  if (settings.httpdVersion !== undefined) answers.push([KEYS.version, settings.httpdVersion]);
+  if (settings.ownDirectives.length > 0) answers.push([KEYS.ownDirectives, settings.ownDirectives.join(' ')]);
+  if (settings.defines) answers.push([KEYS.flags, 'known']);
+  if (settings.environment && !settings.environmentIsPart) answers.push([KEYS.environment, 'known']);
+  if (settings.modules === 'all') answers.push([KEYS.modules, 'all']);
+  return answers;
+}
+
+/** What is compiled in. */
+function buildAnswers(build: Settings['staticModules']): [key: string, answer: string][] {
+  const modules = builtIn(build).flatMap(([name, truth]): [string, string][] => [
+    [moduleKey(name), truth],
+    [builtInKey(name), truth],
   ]);
-  if (settings.ownDirectives.length > 0) answers.set(KEYS.ownDirectives, settings.ownDirectives.join(' '));
-  if (settings.defines) answers.set(KEYS.flags, 'known');
-  if (settings.environment) answers.set(KEYS.environment, 'known');
-  if (settings.modules === 'all') answers.set(KEYS.modules, 'all');
-  if (root)
-    for (const [key, answer] of [[KEYS.file, 'root'], ...rootPaths(file.uri, settings.serverRoots ?? {})] as const)
-      answers.set(key, answer);
-  else answers.set(KEYS.open, 'yes');
-  return { place: PLACES[root ? 'server' : context], answers };
+  return typeof build === 'string' ? [...modules, [KEYS.build, build]] : modules;
 }
 
 /** What a file is: its name, then the setting, then its comment decide. */
@@ -67,21 +85,25 @@ export function isMainFile(file: SourceFile): boolean {
   return MAIN_FILE.test(file.uri) || file.chunks.some((chunk) => chunk.lines.some((line) => line.key === 'serverroot'));
 }
 
+/** Whether the name of a file alone says what it is: a main configuration, or a `.htaccess`. */
+export function hasTellingName(uri: string): boolean {
+  return MAIN_FILE.test(uri) || HTACCESS_FILE.test(uri);
+}
+
 /** `<Name>` and `Name` as keys of the catalogue. */
 function directiveKey(name: string): string {
   return name.toLowerCase().replace(/>$/, '');
 }
 
 /** Modules that are compiled in: surely those that every build has, maybe those that some build has. */
-function builtIn(setting: Settings['staticModules']): [string, 'yes' | 'maybe'][] {
-  if (setting !== undefined && typeof setting !== 'string') return setting.map((name) => [name, 'yes']);
-  const found: [string, 'yes' | 'maybe'][] = [];
+function builtIn(build: Settings['staticModules']): [string, 'yes' | 'maybe'][] {
+  const named = build === undefined || typeof build === 'string' ? [] : build;
+  const found = new Map<string, 'yes' | 'maybe'>(named.map((name) => [name, 'yes']));
   for (const { identifier, builtIn: builds = [] } of allModules()) {
-    if (setting === undefined ? builds.length === BUILDS.length : builds.includes(setting as BuildProfile))
-      found.push([identifier, 'yes']);
-    else if (setting === undefined && builds.length > 0) found.push([identifier, 'maybe']);
+    if (builds.length === BUILDS.length || builds.some((one) => one === build)) found.set(identifier, 'yes');
+    else if (build === undefined && builds.length > 0) found.set(identifier, 'maybe');
   }
-  return found;
+  return [...found];
 }
 
 /** The builds whose built-in modules are known. */

@@ -2,13 +2,17 @@ import type { Truth } from '../base/truth.ts';
 import type { LineRef } from '../syntax/chunk.ts';
 import type { Pairing } from '../syntax/pairs.ts';
 import { pairingOf } from '../syntax/pairs.ts';
-import type { Line } from '../syntax/line.ts';
+import { lexLines, type Line } from '../syntax/line.ts';
 import type { Included } from './includes.ts';
 import type { Place } from './place.ts';
+import { macroOf } from './macro.ts';
+import type { MacroUse, UsedLine } from './reading.ts';
 import { readLineOf, type ReadLine, type Run } from './run.ts';
 
 /** One line as reading saw it, made on demand. */
 export interface Step {
+  /** Of the file that the line is in. */
+  readonly uri: string;
   readonly ref: LineRef;
   /** The line as it is written. */
   readonly source: Line;
@@ -17,6 +21,8 @@ export interface Step {
   readonly place: Place;
   /** Of an Include that is read: what it brings in. */
   readonly included?: Included;
+  /** Of a line with Use or UndefMacro that is read. */
+  readonly use?: MacroUse;
   /** Of an opening tag of a condition that was decided. */
   readonly condition?: Truth;
   /** Of a tag. */
@@ -29,16 +35,35 @@ export function stepOf(run: Run, index: number): Step {
   const { chunk, pairs } = run;
   const source = chunk.lines[index] as Line;
   const condition = run.conditions.get(index);
+  const use = run.used.get(index);
   const crosses = pairs.crosses.get(index);
   const isTag = source.form === 'open' || source.form === 'close';
   return {
+    uri: run.uri,
     ref: { chunk, index },
     source,
     line: readLineOf(run, index),
     place: run.places[index - run.from] as Place,
     ...(run.included && index === run.end - 1 && { included: run.included }),
     ...(condition && { condition }),
+    ...(use && { use }),
     ...(isTag && { pairing: pairingOf(pairs, chunk, index) }),
     ...(crosses !== undefined && { crosses }),
+  };
+}
+
+/** A line that a macro made, as it stands in place of the line that uses the macro. */
+export function usedStep(run: Run, index: number, used: UsedLine): Step {
+  const { macro, line, form, key, text, place, condition, use } = used;
+  const source = lexLines(macroOf(macro).lines[line] ?? '')[0];
+  return {
+    uri: run.uri,
+    ref: { chunk: run.chunk, index },
+    source: source ?? (run.chunk.lines[index] as Line),
+    line: { form, key, text },
+    place,
+    ...(condition && { condition }),
+    ...(use && { use }),
+    ...((form === 'open' || form === 'close') && { pairing: { kind: 'exact', pops: 0 } }),
   };
 }

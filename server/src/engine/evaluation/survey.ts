@@ -1,4 +1,3 @@
-import type { SourceFile } from '../syntax/sourceFile.ts';
 import { evaluate, filesOf, fileView, type Evaluation, type Judge, type Wanted } from './evaluation.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -15,7 +14,7 @@ export const EMPTY_SURVEY: Survey = { evaluations: new Map(), readers: new Map()
 
 /** What to look at, as URIs of files of the snapshot. */
 export interface Subjects {
-  /** Main configurations. */
+  /** Main configurations, whatever their names. */
   readonly roots: readonly string[];
   /** Files that are looked at even if no main configuration reads them. */
   readonly files: readonly string[];
@@ -24,20 +23,25 @@ export interface Subjects {
 /** Looks at everything; the previous survey is the only memory. */
 export function survey(snapshot: Snapshot, subjects: Subjects, judge: Judge, previous: Survey): Survey {
   const evaluations = new Map<string, Evaluation>();
+  const roots = new Set(subjects.roots);
   const add = (uri: string): void => {
     const file = snapshot.files.get(uri);
-    if (file && !evaluations.has(uri))
-      evaluations.set(uri, evaluated(snapshot, file, judge, previous.evaluations.get(uri)));
+    if (!file || evaluations.has(uri)) return;
+    const known = previous.evaluations.get(uri);
+    evaluations.set(
+      uri,
+      isCurrent(known, snapshot, roots.has(uri)) ? known : evaluate(snapshot, file, judge, known, roots.has(uri)),
+    );
   };
-  subjects.roots.forEach(add);
+  roots.forEach(add);
   const reached = new Set([...evaluations.values()].flatMap(filesOf));
   subjects.files.filter((uri) => !reached.has(uri)).forEach(add);
   return { evaluations, readers: readersOf(evaluations), wanted: wantedOf(evaluations) };
 }
 
 /** An evaluation that nothing has changed for is the same. */
-function evaluated(snapshot: Snapshot, file: SourceFile, judge: Judge, previous: Evaluation | undefined): Evaluation {
-  return previous?.snapshot === snapshot ? previous : evaluate(snapshot, file, judge, previous);
+function isCurrent(known: Evaluation | undefined, snapshot: Snapshot, isRoot: boolean): known is Evaluation {
+  return known?.snapshot === snapshot && known.isRoot === isRoot;
 }
 
 function readersOf(evaluations: ReadonlyMap<string, Evaluation>): ReadonlyMap<string, readonly Evaluation[]> {

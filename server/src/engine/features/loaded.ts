@@ -1,15 +1,7 @@
 import type { Ask } from '../base/ask.ts';
-import type { Truth } from '../base/truth.ts';
 import { moduleByIdentifier } from '../catalogue/catalogue.ts';
 import { BUILDS } from '../evaluation/start.ts';
-import { isLoose, KEYS, moduleLoaded } from '../kinds/world.ts';
-
-/** Whether one of these modules is loaded here. */
-export function anyLoaded(ask: Ask, modules: readonly string[]): Truth {
-  const truths = modules.map((module) => moduleLoaded(ask, module));
-  if (truths.includes('yes')) return 'yes';
-  return truths.includes('maybe') ? 'maybe' : 'no';
-}
+import { anyLoaded, isLoose, KEYS } from '../kinds/world.ts';
 
 /** A sentence on whether one of these modules is loaded; where it is not known, it says what would have to be. */
 export function loadedSentence(ask: Ask, modules: readonly string[]): string {

@@ -1,10 +1,10 @@
 import { sourceSpan } from '../base/mapped.ts';
 import { entryOf } from '../catalogue/catalogue.ts';
 import { resolve, type Directive } from '../evaluation/directive.ts';
+import { moduleFolder, seenBuild } from '../evaluation/layout.ts';
 import type { Settings } from '../evaluation/settings.ts';
 import { stepOf } from '../evaluation/step.ts';
 import type { Line } from '../syntax/line.ts';
-import { fileText } from '../syntax/sourceFile.ts';
 import type { Cursor } from './cursor.ts';
 
 /** Lines that load a module, before and behind the cursor, in order. */
@@ -35,26 +35,8 @@ export function identifierOf({ parts }: Directive): string | undefined {
   return parts.flat().find((part) => part.role === 'module')?.key;
 }
 
-/** The folder in which a layout has the files of modules; the first that fits counts. */
-interface Layout {
-  readonly build: string;
-  readonly uri: RegExp;
-  readonly text?: RegExp;
-  readonly folder: string;
-}
-
-const LAYOUTS: readonly Layout[] = [
-  {
-    build: 'debian',
-    uri: /\/apache2\.conf$|\/etc\/apache2\/|\/(mods|sites|conf)-(available|enabled)\//,
-    text: /\/etc\/apache2\/|\/usr\/lib\/apache2\/|\$\{APACHE_/,
-    folder: '/usr/lib/apache2/modules/',
-  },
-  { build: 'homebrew', uri: /\/(usr\/local|homebrew)\/etc\/httpd\//, folder: 'lib/httpd/modules/' },
-];
-
 /** The folder to write before the file of a module, with its final slash: as the nearest line has it, else as the layout. */
-export function moduleFolder(cursor: Cursor, { before, behind }: LoadLines, settings: Settings): string {
+export function folderOfModules(cursor: Cursor, { before, behind }: LoadLines, settings: Settings): string {
   const folders = [...[...before].reverse(), ...behind].map(folderOf);
   return folders.find((folder) => folder !== undefined) ?? layoutFolder(cursor, settings);
 }
@@ -69,9 +51,5 @@ function folderOf({ words, slots, step }: Directive): string | undefined {
 }
 
 function layoutFolder({ evaluation: { file } }: Cursor, { staticModules }: Settings): string {
-  const text = fileText(file);
-  const layout = LAYOUTS.find(
-    (one) => one.build === staticModules || one.uri.test(file.uri) || (one.text?.test(text) ?? false),
-  );
-  return layout?.folder ?? 'modules/';
+  return moduleFolder(typeof staticModules === 'string' ? staticModules : seenBuild(file));
 }

@@ -9,7 +9,7 @@ import type { Candidate, PartRole } from '../kinds/kind.ts';
 import { moduleKey, moduleNamed } from '../kinds/world.ts';
 import { inFile, type Argument, type Cursor } from './cursor.ts';
 import type { CompletionData, CompletionItem, CompletionKind } from './item.ts';
-import { identifierOf, loadLines, moduleFolder, type LoadLines } from './modulePath.ts';
+import { folderOfModules, identifierOf, loadLines, type LoadLines } from './modulePath.ts';
 
 /** What may be written in an argument, in the order of its kind. */
 export function valueItems(
@@ -23,7 +23,7 @@ export function valueItems(
   const lines = loadLines(cursor);
   const ask = askWithoutThisLine(cursor.ask, directive, lines);
   const candidates = kindOf(slot.kind).suggest(argument.parts, argument.offset, ask);
-  const folder = candidates.some(namesFile) ? moduleFolder(cursor, lines, settings) : '';
+  const folder = candidates.some(namesFile) ? folderOfModules(cursor, lines, settings) : '';
   return candidates
     .filter((candidate) => isNew(candidate, directive, argument) && isFileOf(candidate, identifierOf(directive)))
     .map((candidate, order) => valueItem({ cursor, directive, argument, candidate, order, folder }));

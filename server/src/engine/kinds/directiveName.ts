@@ -8,8 +8,8 @@ import { isClosedWorld, ownDirectiveKey } from './world.ts';
 /** The argument of `<IfDirective>`, with `<` in front for a section (httpd-config 2.2). */
 export const directiveName: Kind = nameKind('directive-name', (name) => name.toLowerCase());
 
-/** The argument of `<IfSection>`, with or without `<`. */
-export const sectionName: Kind = nameKind('section-name', (name) => `<${name.toLowerCase().replace(/^</, '')}`);
+/** The argument of `<IfSection>`, which knows no name with `<` in front (httpd-config 2.2). */
+export const sectionName: Kind = nameKind('section-name', (name) => `<${name.toLowerCase()}`);
 
 function nameKind(id: string, keyOf: (name: string) => string): Kind {
   const sections = id === 'section-name';
@@ -18,7 +18,7 @@ function nameKind(id: string, keyOf: (name: string) => string): Kind {
     parse({ value, quote }, ask) {
       const negated = quote === undefined && value.text.startsWith('!');
       const start = negated ? 1 : 0;
-      const part = namePart(value.text.slice(start), start, keyOf, ask);
+      const part = namePart(value.text.slice(start), start, keyOf, sections, ask);
       return negated ? [{ span: { start: 0, end: 1 }, role: 'operator' }, part] : [part];
     },
     suggest: (parts) => {
@@ -40,7 +40,7 @@ function bareName(entry: Entry): string {
   return entry.spellings[0] ?? entry.name;
 }
 
-function namePart(name: string, start: number, keyOf: (name: string) => string, ask: Ask): Part {
+function namePart(name: string, start: number, keyOf: (name: string) => string, sections: boolean, ask: Ask): Part {
   const span = { start, end: start + name.length };
   const key = keyOf(name);
   const entry = entryOf(key);
@@ -48,7 +48,7 @@ function namePart(name: string, start: number, keyOf: (name: string) => string, 
   if (ask(ownDirectiveKey(key)) || !isClosedWorld(ask)) return { span, role: 'directive' };
   const near = nearNames(name.replace(/^</, ''), currentNames(key.startsWith('<')));
   if (near.length !== 1) return { span, role: 'directive' };
-  const text = `${name.startsWith('<') ? '<' : ''}${near[0] ?? ''}`;
+  const text = `${name.startsWith('<') && !sections ? '<' : ''}${near[0] ?? ''}`;
   return {
     span,
     role: 'directive',

@@ -23,7 +23,12 @@ export function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
+const byFile = new Map<string, readonly Module[]>();
+
+for (const module of allModules())
+  for (const name of new Set(Object.values(module.files))) byFile.set(name, [...modulesInFile(name), module]);
+
 /** The modules that some build has in a file of this name. */
-export function modulesInFile(name: string): Module[] {
-  return [...allModules()].filter((module) => Object.values(module.files).includes(name));
+export function modulesInFile(name: string): readonly Module[] {
+  return byFile.get(name) ?? [];
 }

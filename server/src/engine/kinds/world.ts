@@ -17,18 +17,29 @@ export const KEYS = {
   unknownModule: 'unknown-module',
   /** `yes` once a macro is used that may open or close sections. */
   strayTags: 'stray-tags',
+  /** The build that httpd is of (`BuildProfile`), where it is set or the layout shows it. */
+  build: 'build',
+  /** Name, parameters and lines of the macro that is being read, a line each. */
+  macroBody: 'macro-body',
   /** The httpd version, `2.4.58`. */
   version: 'version',
   /** `known` where the environment of the server is known, and so what is not in it. */
   environment: 'environment',
   /** `known` where the `-D` names of the server are known, and so what is not among them. */
   flags: 'flags',
-  /** The path on the server that relative names are below (httpd-config 3.2): the last `ServerRoot` that was read. */
+  /** The path on the server that relative names are below (httpd-config 3.2): the last `ServerRoot` that was read, or a hole. */
   serverRoot: 'server-root',
   /** URI of the folder that stands for it until a `ServerRoot` says otherwise. */
   rootFolder: 'root-folder',
   /** Paths of the server and the folders that stand for them: `path TAB uri`, one a line, the last that fits counts. */
   mappings: 'mappings',
+  /** `yes` where the configuration lies where it says that it does: then paths of the server are those of this machine. */
+  inPlace: 'in-place',
+  /**
+   * `bare` where the configuration seems to be a copy that lies elsewhere than on the server, and may not be whole;
+   * `filled` once an Include has found something in it; `no` where the user has said that it stands for the server's.
+   */
+  copy: 'copy',
   /** UTF-16 units by which variables have made lines longer, where that is much. */
   grown: 'grown',
   /** Names of the user's own directives, with blanks between. */
@@ -36,15 +47,21 @@ export const KEYS = {
 } as const;
 
 export const moduleKey = (identifier: string): string => `module:${identifier}`;
+/** `yes` for a module that is compiled in, `maybe` where some of the builds that it may be have it. */
+export const builtInKey = (identifier: string): string => `built-in:${identifier}`;
 export const variableKey = (name: string): string => `variable:${name.toLowerCase()}`;
 export const environmentKey = (name: string): string => `environment:${name}`;
 export const flagKey = (name: string): string => `flag:${name}`;
 /** A provider that the configuration itself names: `authz` for `Require`, `authn` for AuthBasicProvider and its kin. */
 export const providerKey = (group: 'authn' | 'authz', name: string): string => `provider:${group}:${name}`;
-/** `even` for a macro whose sections begin and end in it, `ragged` for any other; names are in lower case. */
+/** A macro (`evaluation/macro.ts`); names are in lower case. */
 export const macroKey = (name: string): string => `macro:${name.toLowerCase()}`;
 /** What a folder holds, as a listing; `ABSENT` or `UNREADABLE`; undefined where nobody has looked. */
 export const folderKey = (uri: string): string => `folder:${uri}`;
+/** `UNREADABLE` for a file that cannot be read. */
+export const fileKey = (uri: string): string => `file:${uri}`;
+/** How often a file is being read at the moment; undefined where it is not. */
+export const readingKey = (uri: string): string => `reading:${uri}`;
 
 export const ABSENT = '\0absent';
 export const UNREADABLE = '\0unreadable';
@@ -60,6 +77,13 @@ export function isLoose(ask: Ask): boolean {
 export function isClosedWorld(ask: Ask): boolean {
   if (ask(KEYS.modules) === 'all') return true;
   return !isLoose(ask) && ask(KEYS.open) === undefined && ask(KEYS.unknownModule) === undefined;
+}
+
+/** Whether one of these modules is loaded, as far as it was read. */
+export function anyLoaded(ask: Ask, modules: readonly string[]): Truth {
+  const truths = modules.map((module) => moduleLoaded(ask, module));
+  if (truths.includes('yes')) return 'yes';
+  return truths.includes('maybe') ? 'maybe' : 'no';
 }
 
 /** The identifier that a name in `<IfModule>` stands for: an identifier or a source file, in this very case. */

@@ -2,27 +2,27 @@ import type { Span } from '../base/span.ts';
 import type { LineRef } from '../syntax/chunk.ts';
 import { indentation } from '../syntax/line.ts';
 import { lineOffset, type SourceFile } from '../syntax/sourceFile.ts';
-import type { Fix, FixContext } from './rule.ts';
+import type { FixContext, FixEdit } from './rule.ts';
 
 /** Replaces a range of the `raw` of the line that a finding is on. */
-export function replaceInLine({ file, step }: FixContext, span: Span, text: string): Fix['edits'][number] {
+export function replaceInLine({ file, step }: FixContext, span: Span, text: string): FixEdit {
   const start = lineOffset(file, step.ref) ?? 0;
   return { span: { start: start + span.start, end: start + span.end }, text };
 }
 
 /** Takes the whole line of a finding away. */
-export function removeLine(context: FixContext): Fix['edits'][number] {
+export function removeLine(context: FixContext): FixEdit {
   return replaceInLine(context, { start: 0, end: context.step.source.raw.length }, '');
 }
 
 /** Puts a line in front of another; it is indented as `like` is. */
-export function insertLineBefore(file: SourceFile, at: LineRef, text: string, like: LineRef): Fix['edits'][number] {
+export function insertLineBefore(file: SourceFile, at: LineRef, text: string, like: LineRef): FixEdit {
   const start = lineOffset(file, at) ?? 0;
   return { span: { start, end: start }, text: `${indentOf(like)}${text}${lineEnd(at)}` };
 }
 
 /** Puts a line at the end of the file. */
-export function appendLine(file: SourceFile, text: string, like: LineRef): Fix['edits'][number] {
+export function appendLine(file: SourceFile, text: string, like: LineRef): FixEdit {
   const end = file.offsets.at(-1) ?? 0;
   const last = file.chunks.at(-1)?.lines.at(-1);
   const eol = lineEnd(like);
@@ -36,6 +36,6 @@ function indentOf({ chunk, index }: LineRef): string {
 }
 
 /** The line end that a line has, so that new ones look like those around them. */
-function lineEnd({ chunk, index }: LineRef): string {
+export function lineEnd({ chunk, index }: LineRef): string {
   return chunk.lines[index]?.raw.endsWith('\r\n') ? '\r\n' : '\n';
 }

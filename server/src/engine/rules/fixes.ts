@@ -1,9 +1,8 @@
 import { trimmedEnd } from '../base/blanks.ts';
 import { sourceSpan } from '../base/mapped.ts';
 import type { Span } from '../base/span.ts';
-import { askOf } from '../evaluation/answers.ts';
 import { resolve, type Directive } from '../evaluation/directive.ts';
-import { runAt, type Evaluation } from '../evaluation/evaluation.ts';
+import { runAt, worldOf, type Evaluation } from '../evaluation/evaluation.ts';
 import type { Finding } from '../evaluation/finding.ts';
 import { stepOf, type Step } from '../evaluation/step.ts';
 import type { Part, Repair } from '../kinds/kind.ts';
@@ -16,10 +15,17 @@ import type { Fix, FixContext } from './rule.ts';
 export function fixesOf(evaluation: Evaluation, finding: Finding): Fix[] {
   const run = runAt(evaluation, finding.ref);
   if (!run) return [];
-  const ask = askOf(evaluation.answers);
+  const ask = worldOf(evaluation);
   const step = stepOf(run, finding.ref.index);
   const directive = isDirective(step) ? resolve(step, ask) : undefined;
-  const context: FixContext = { file: evaluation.file, step, ask, span: finding.span, ...(directive && { directive }) };
+  const context: FixContext = {
+    evaluation: evaluation.viewOf ?? evaluation,
+    file: evaluation.file,
+    step,
+    ask,
+    span: finding.span,
+    ...(directive && { directive }),
+  };
   const rules = RULES.filter((rule) => rule.code === finding.code);
   const fixes = [...partFixes(context, finding), ...rules.flatMap((rule) => rule.fixes?.(context) ?? [])];
   return fixes.sort((a, b) => Number(b.preferred) - Number(a.preferred));

@@ -1,15 +1,27 @@
 import { argumentCount } from './argumentCount.ts';
+import { builtinLoadmodule } from './builtinLoadmodule.ts';
 import { commentSwallowsLine } from './commentSwallowsLine.ts';
 import { contextComment } from './contextComment.ts';
 import { continuationSpace } from './continuationSpace.ts';
 import { deadBranch } from './deadBranch.ts';
 import { deprecatedDirective } from './deprecatedDirective.ts';
 import { directiveCase } from './directiveCase.ts';
+import { duplicateLoadmodule } from './duplicateLoadmodule.ts';
 import { errorDirective } from './errorDirective.ts';
+import { includeBackupFile } from './includeBackupFile.ts';
+import { includeCycle } from './includeCycle.ts';
+import { includeMatchesNothing } from './includeMatchesNothing.ts';
+import { includeMissing } from './includeMissing.ts';
 import { lineTooLong } from './lineTooLong.ts';
+import { macroArguments } from './macroArguments.ts';
+import { macroDefinition } from './macroDefinition.ts';
 import { method } from './method.ts';
 import { moduleFile } from './moduleFile.ts';
 import { moduleIdentifier } from './moduleIdentifier.ts';
+import { moduleNeedsModule } from './moduleNeedsModule.ts';
+import { moduleNotLoaded } from './moduleNotLoaded.ts';
+import { needsNewerHttpd } from './needsNewerHttpd.ts';
+import { noMpm } from './noMpm.ts';
 import { optionsFirst } from './optionsFirst.ts';
 import { optionsMixedSigns } from './optionsMixedSigns.ts';
 import { removedDirective } from './removedDirective.ts';
@@ -21,9 +33,12 @@ import { sectionMissingBracket } from './sectionMissingBracket.ts';
 import { sectionNotClosed } from './sectionNotClosed.ts';
 import { sectionOrder } from './sectionOrder.ts';
 import { sectionUnopened } from './sectionUnopened.ts';
+import { severalMpms } from './severalMpms.ts';
 import { suppressUnknown, suppressWithoutReason } from './suppress.ts';
 import { trailingComment } from './trailingComment.ts';
+import { undefinedVariable } from './undefinedVariable.ts';
 import { unknownDirective } from './unknownDirective.ts';
+import { unknownMacro } from './unknownMacro.ts';
 import { versionTest } from './versionTest.ts';
 import { wrongContext } from './wrongContext.ts';
 
@@ -32,11 +47,28 @@ import { wrongContext } from './wrongContext.ts';
  * line what it seems, may it stand here, are there as many arguments as must be, are they right.
  */
 export const STAGES: readonly (readonly Rule[])[] = [
-  [unknownDirective, removedDirective],
+  [unknownDirective, removedDirective, needsNewerHttpd],
+  [moduleNotLoaded],
   [trailingComment],
   [wrongContext, sectionMissingBracket],
   [argumentCount],
-  [errorDirective, method, moduleFile, optionsFirst, optionsMixedSigns, requireNegative, versionTest],
+  [
+    unknownMacro,
+    macroArguments,
+    macroDefinition,
+    builtinLoadmodule,
+    errorDirective,
+    includeBackupFile,
+    includeCycle,
+    includeMatchesNothing,
+    includeMissing,
+    method,
+    moduleFile,
+    optionsFirst,
+    optionsMixedSigns,
+    requireNegative,
+    versionTest,
+  ],
   [deprecatedDirective],
 ];
 
@@ -48,13 +80,18 @@ export const RULES: readonly Rule[] = [
   continuationSpace,
   deadBranch,
   directiveCase,
+  duplicateLoadmodule,
   lineTooLong,
   moduleIdentifier,
+  moduleNeedsModule,
+  noMpm,
   sectionEmpty,
   sectionMismatched,
   sectionNotClosed,
   sectionOrder,
   sectionUnopened,
+  severalMpms,
   suppressUnknown,
   suppressWithoutReason,
+  undefinedVariable,
 ];

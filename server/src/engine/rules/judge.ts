@@ -1,11 +1,14 @@
 import type { Ask } from '../base/ask.ts';
 import { sourceSpan } from '../base/mapped.ts';
-import { resolve, type Directive } from '../evaluation/directive.ts';
+import type { Span } from '../base/span.ts';
+import { inRaw, resolve, type Directive } from '../evaluation/directive.ts';
+import type { ExpandedFinding } from '../evaluation/inMacros.ts';
+import type { UsedLine } from '../evaluation/reading.ts';
 import type { Judge, Judgement } from '../evaluation/evaluation.ts';
-import type { Fact, Finding, RefusedAt, Severity } from '../evaluation/finding.ts';
+import type { Fact, Finding, Marked, RefusedAt, Severity } from '../evaluation/finding.ts';
 import type { Place } from '../evaluation/place.ts';
 import type { Run } from '../evaluation/run.ts';
-import { stepOf, type Step } from '../evaluation/step.ts';
+import { stepOf, usedStep, type Step } from '../evaluation/step.ts';
 import type { LineRef } from '../syntax/chunk.ts';
 import { codeOf } from './codes.ts';
 import { RULES, STAGES } from './index.ts';
@@ -21,10 +24,11 @@ export const judge: Judge = {
     for (let index = run.from; index < run.end; index++) {
       if (run.chunk.lines[index]?.form !== 'blank') judgeLine(run, index, ask, findings, facts);
     }
-    return { findings, facts, kinds: kindsOf(facts) };
+    const expanded = judgeMacros(run, ask, findings, facts);
+    return { findings, facts, expanded, kinds: kindsOf(facts) };
   },
   file: (judgements, directives) => overFacts(FILE_RULES, judgements, (rule, facts) => rule.file?.(facts, directives)),
-  whole: (judgements) => overFacts(WHOLE_RULES, judgements, (rule, facts) => rule.whole?.(facts)),
+  whole: (judgements, ask) => overFacts(WHOLE_RULES, judgements, (rule, facts) => rule.whole?.(facts, ask)),
 };
 
 /** Runs the rules that have something to look at. */
@@ -69,12 +73,63 @@ function judgeLine(run: Run, index: number, ask: Ask, findings: Finding[], facts
   if (step.source.form === 'comment')
     for (const fact of suppressFacts(step.source.raw)) facts.push({ ...fact, ref, place });
   if (place.truth === 'no' || place.text) return;
-  facts.push(...sectionFacts(step));
+  addAll(facts, sectionFacts(step));
   if (step.line.form !== 'directive' && step.line.form !== 'open') return;
   const directive = resolve(step, ask);
-  // One at a time: a long line may have more than a call takes arguments.
-  for (const finding of judgeDirective(directive, ask)) findings.push(finding);
-  facts.push(...factsOf(directive, ask).map((fact) => ({ ...fact, ref, place })));
+  addAll(findings, judgeDirective(directive, ask));
+  addAll(facts, factsHere(directive, ask));
+}
+
+/**
+ * Judges the lines that macros made. A fault in the value of an argument is marked on that argument, any other on the
+ * line of the macro; facts stand on the line that uses it.
+ */
+function judgeMacros(run: Run, ask: Ask, findings: Finding[], facts: Fact[]): ExpandedFinding[] {
+  return [...run.used].flatMap(([index, { lines }]) => {
+    const use = resolve(stepOf(run, index), ask);
+    return lines.flatMap((used) => judgeMacroLine(use, used, usedStep(run, index, used), ask, findings, facts));
+  });
+}
+
+function judgeMacroLine(
+  use: Directive,
+  used: UsedLine,
+  step: Step,
+  ask: Ask,
+  findings: Finding[],
+  facts: Fact[],
+): ExpandedFinding[] {
+  if (step.place.truth === 'no' || step.place.text) return [];
+  const span = inRaw(use.step, use.name);
+  addAll(
+    facts,
+    sectionFacts(step).map((fact) => ({ ...fact, span })),
+  );
+  if (step.line.form !== 'directive' && step.line.form !== 'open') return [];
+  const directive = resolve(step, ask);
+  addAll(
+    facts,
+    factsHere(directive, ask).map((fact) => ({ ...fact, span })),
+  );
+  return judgeDirective(directive, ask).flatMap((finding) => {
+    const argument = argumentOf(use, used, finding);
+    if (argument) findings.push({ ...finding, span: argument });
+    return argument ? [] : [{ finding, macro: used.macro, line: used.line }];
+  });
+}
+
+/** The argument of the line that uses the macro whose value a finding touches. */
+function argumentOf(use: Directive, { text, depth }: UsedLine, { span }: Finding): Span | undefined {
+  const piece = (text.pieces ?? []).find(
+    ({ what, source }) => what === 'argument' && source.start < span.end && span.start < source.end,
+  );
+  const word = piece && depth === 1 ? use.words[Number(piece.name) + 1] : undefined;
+  return word && inRaw(use.step, word.span);
+}
+
+function factsHere(directive: Directive, ask: Ask): Fact[] {
+  const { ref, place } = directive.step;
+  return factsOf(directive, ask).map((fact) => ({ ...fact, ref, place }));
 }
 
 function factsOf(directive: Directive, ask: Ask): FactHere[] {
@@ -113,6 +168,11 @@ function problems(directive: Directive, findings: readonly Finding[]): Finding[]
   return result;
 }
 
+/** One at a time: a long line may have more findings than a call takes arguments. */
+function addAll<T>(list: T[], more: readonly T[]): void {
+  for (const one of more) list.push(one);
+}
+
 function add(findings: Finding[], code: string, found: readonly Found[], step: Step): void {
   for (const one of found) findings.push(findingOf(code, one, step.ref, step.place));
 }
@@ -122,19 +182,19 @@ function findingOf(code: string, found: Found, ref: LineRef, place: Place): Find
   const row = codeOf(code);
   const given = found.severity ?? row.severity;
   const severity: Severity = given === 'error' && place.truth === 'maybe' && !found.always ? 'warning' : given;
-  const refusedAt: RefusedAt = place.htaccess ? 'request' : (row.refusedAt ?? 'configtest');
-  const { span, message, why, related, partner, block } = found;
+  const refusedAt: RefusedAt = place.htaccess ? 'request' : (found.refusedAt ?? row.refusedAt ?? 'configtest');
+  return { code, severity, ref, place, ...(severity === 'error' && { refusedAt }), ...markedOf(found) };
+}
+
+/** Every field is named: taking the others out of a copy takes ten times as long, and there may be many findings. */
+function markedOf({ span, message, why, related, partner, fault, block }: Found): Marked {
   return {
-    code,
-    severity,
     span,
     message,
-    ref,
-    place,
-    ...(severity === 'error' && { refusedAt }),
     ...(why !== undefined && { why }),
     ...(related && { related }),
     ...(partner !== undefined && { partner }),
+    ...(fault !== undefined && { fault }),
     ...(block && { block }),
   };
 }

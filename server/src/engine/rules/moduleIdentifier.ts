@@ -1,4 +1,3 @@
-import { sourceSpan } from '../base/mapped.ts';
 import { isNear } from '../base/spelling.ts';
 import type { Ask } from '../base/ask.ts';
 import type { Directive } from '../evaluation/directive.ts';
@@ -6,15 +5,9 @@ import type { Fact } from '../evaluation/finding.ts';
 import { fileName } from '../kinds/moduleNames.ts';
 import { KEYS } from '../kinds/world.ts';
 import { replaceInLine } from './edits.ts';
+import { loadFacts, LOADS, RIGHT, RIGHT_UNSURE } from './loadFacts.ts';
 import { loadModuleWords, type LoadModuleWords } from './loadModuleWords.ts';
 import type { FactHere, FoundAt, Rule } from './rule.ts';
-
-/** An identifier that a file is asked for. */
-const ASKED = 'module-asked-for';
-/** The one that is in the file, where it is another. */
-const RIGHT = 'module-in-file';
-/** The same, of an identifier that lines which are not known here may have loaded before. */
-const RIGHT_UNSURE = 'module-in-file-unless-loaded';
 
 /** An identifier that the file beside it does not have (httpd-config 7.1). */
 export const moduleIdentifier: Rule = {
@@ -36,15 +29,12 @@ export const moduleIdentifier: Rule = {
 };
 
 function factsOf(directive: Directive, ask: Ask): FactHere[] {
+  const loads = loadFacts(directive);
   const words = loadModuleWords(directive, ask);
-  if (!words) return [];
-  const { value } = words.identifier;
-  const span = sourceSpan(value, { start: 0, end: value.text.length });
-  const asked = { kind: ASKED, value: value.text, span };
-  const right = rightIdentifier(words);
-  if (right === undefined) return [asked];
-  const unsure = words.module !== undefined && ask(KEYS.open) !== undefined;
-  return [asked, { kind: unsure ? RIGHT_UNSURE : RIGHT, value: right, span }];
+  const right = words && rightIdentifier(words);
+  if (right === undefined) return loads;
+  const unsure = words?.module !== undefined && ask(KEYS.open) !== undefined;
+  return loads.flatMap((fact) => [fact, { ...fact, kind: unsure ? RIGHT_UNSURE : RIGHT, value: right }]);
 }
 
 /** httpd skips a line whose identifier is loaded already, and does not look into the file (httpd-config 7.1). */
@@ -54,7 +44,7 @@ function wrongIdentifiers(facts: readonly Fact[]): FoundAt[] {
   let identifier = '';
   let again = false;
   for (const fact of facts) {
-    if (fact.kind === ASKED) {
+    if (fact.kind === LOADS) {
       identifier = fact.value;
       again = loaded.has(identifier);
       loaded.add(identifier);

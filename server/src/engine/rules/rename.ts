@@ -6,16 +6,19 @@ import { lineOffset } from '../syntax/sourceFile.ts';
 import { replaceInLine } from './edits.ts';
 import type { Fix, FixContext } from './rule.ts';
 
-/** Gives a directive another name; of a section, both of its tags, unless the other one has another name. */
+/**
+ * Gives a directive another name; of a section, both of its tags, unless the other one has another name. `behind` is put
+ * behind the name, but not in a closing tag.
+ */
 export function renameFix(
   context: FixContext,
   name: string,
-  { preferred, safe }: Pick<Fix, 'preferred' | 'safe'>,
+  { preferred, safe, behind = '' }: Pick<Fix, 'preferred' | 'safe'> & { readonly behind?: string },
 ): Fix {
   const { step } = context;
-  const here = replaceInLine(context, inRaw(step, nameWord(step.line.text.text)), name);
+  const here = replaceInLine(context, inRaw(step, nameWord(step.line.text.text)), name + behind);
   const there = partnerEdit(context, name);
-  return { title: `Change to ${name}`, preferred, safe, edits: there ? [here, there] : [here] };
+  return { title: `Change to ${name}${behind}`, preferred, safe, edits: there ? [here, there] : [here] };
 }
 
 function partnerEdit({ file, step }: FixContext, name: string): Fix['edits'][number] | undefined {

@@ -1,7 +1,7 @@
 import { sourceSpan } from '../base/mapped.ts';
 import type { Span } from '../base/span.ts';
-import type { Evaluation } from '../evaluation/evaluation.ts';
-import type { Finding, RefusedAt, Severity } from '../evaluation/finding.ts';
+import { runAt, type Evaluation } from '../evaluation/evaluation.ts';
+import type { Finding, RefusedAt, Related, Severity } from '../evaluation/finding.ts';
 import type { Settings } from '../evaluation/settings.ts';
 import { unsureConditions } from '../evaluation/unsure.ts';
 import type { LineRef } from '../syntax/chunk.ts';
@@ -48,11 +48,12 @@ export function report(evaluation: Evaluation, settings: Settings): Reported[] {
     .flatMap((j) => j.facts.filter((fact) => fact.kind === SUPPRESS));
   const wanted = suppressed(file, findings, comments).flatMap((finding) => withSetting(finding, settings));
   const all = wanted.flatMap((finding) => placedIn(file, finding) ?? []).sort(byPosition);
-  const placed = merged(all, evaluation.inclusions.length);
+  const placed = firstOfFaults(merged(all, evaluation.inclusions.length));
   const kept = mostSevere(placed);
   const unsure = kept.flatMap(({ finding }) => (isUnsure(finding) ? finding.ref : []));
-  const conditions = new Map(evaluation.inclusions.flatMap(({ runs }) => [...unsureConditions(runs, unsure)]));
-  const reported = kept.map((one) => reportedAs(one, conditions, file));
+  // All that is read, since the condition may stand around an Include.
+  const conditions = unsureConditions((evaluation.viewOf ?? evaluation).runs, unsure);
+  const reported = kept.map((one) => reportedAs(one, conditions, evaluation));
   if (kept.length === placed.length) return reported;
   const message = `Only ${String(MOST)} of ${String(placed.length)} findings are shown, the most severe ones.`;
   return [leftOut(file.uri, message), ...reported];
@@ -62,6 +63,8 @@ export function report(evaluation: Evaluation, settings: Settings): Reported[] {
 interface Placed {
   readonly finding: Finding;
   readonly span: Span;
+  /** Further findings that come of the same fault. */
+  readonly more?: number;
 }
 
 function withSetting(finding: Finding, settings: Settings): Finding[] {
@@ -78,17 +81,17 @@ function placedIn(file: SourceFile, finding: Finding): Placed | undefined {
   return span && { finding, span };
 }
 
-function reportedAs({ finding, span }: Placed, conditions: Conditions, file: SourceFile): Reported {
+function reportedAs({ finding, span, more }: Placed, conditions: Conditions, evaluation: Evaluation): Reported {
   const { code, severity, refusedAt, message } = finding;
   const { tag } = codeOf(code);
-  const why = whyOf(finding, conditions);
+  const why = [whyOf(finding, conditions), ...moreOf(more)].join(' ').trim();
   return {
     code,
     severity,
     message,
-    uri: file.uri,
+    uri: evaluation.file.uri,
     span,
-    related: relatedOf(finding, file),
+    related: relatedOf(finding, evaluation),
     finding,
     ...(refusedAt && { refusedAt }),
     ...(tag && { tag }),
@@ -134,15 +137,28 @@ function isUnsure({ place, severity }: Finding): boolean {
   return place.truth === 'maybe' && severity === 'warning';
 }
 
-function relatedOf(finding: Finding, file: SourceFile): ReportedRelated[] {
-  const partner = finding.partner === undefined ? undefined : partnerOf(file, finding.ref);
+function moreOf(more = 0): string[] {
+  if (more === 0) return [];
+  return [`The same goes for ${more === 1 ? 'another line' : `${String(more)} more lines`} of this file.`];
+}
+
+function relatedOf(finding: Finding, evaluation: Evaluation): ReportedRelated[] {
+  const partner = finding.partner === undefined ? undefined : partnerOf(evaluation.file, finding.ref);
   const all = [...(finding.related ?? [])];
   if (partner && finding.partner !== undefined)
     all.push({ ref: partner, span: tagSpan(partner), message: finding.partner });
-  return all.flatMap(({ ref, span, message }) => {
-    const at = inFile(file, ref, span);
-    return at ? [{ uri: file.uri, span: at, message }] : [];
-  });
+  return all.flatMap((related) => relatedIn(evaluation, related) ?? []);
+}
+
+/** The place of something related, in this file or in another one that is read with it. */
+function relatedIn(evaluation: Evaluation, { ref, span, message }: Related): ReportedRelated | undefined {
+  const here = inFile(evaluation.file, ref, span);
+  if (here) return { uri: evaluation.file.uri, span: here, message };
+  const all = evaluation.viewOf ?? evaluation;
+  const uri = runAt(all, ref)?.uri;
+  const other = all.inclusions.find(({ file }) => file.uri === uri)?.file;
+  const there = other && inFile(other, ref, span);
+  return there && { uri: other.uri, span: there, message };
 }
 
 function tagSpan(ref: LineRef): Span {
@@ -179,6 +195,29 @@ function merged(all: readonly Placed[], times: number): Placed[] {
 
 function identity({ finding, span }: Placed): string {
   return `${finding.code} ${String(span.start)} ${String(span.end)}`;
+}
+
+/** Of the findings that come of one fault the first one, of errors and others the first error. */
+function firstOfFaults(all: readonly Placed[]): readonly Placed[] {
+  const groups = new Map<string, Placed[]>();
+  for (const one of all) {
+    const { code, fault } = one.finding;
+    if (fault === undefined) continue;
+    const group = groups.get(`${code} ${fault}`);
+    if (group) group.push(one);
+    else groups.set(`${code} ${fault}`, [one]);
+  }
+  if (groups.size === 0) return all;
+  const first = new Map([...groups.values()].map((group) => [worst(group), group.length - 1]));
+  return all.flatMap((one) => {
+    if (one.finding.fault === undefined) return [one];
+    const more = first.get(one);
+    return more === undefined ? [] : [{ ...one, more }];
+  });
+}
+
+function worst(group: readonly Placed[]): Placed | undefined {
+  return group.find(({ finding }) => finding.severity === 'error') ?? group[0];
 }
 
 /** In the order of the file. */

@@ -1,7 +1,8 @@
 import type { Ask } from '../base/ask.ts';
 import type { Span } from '../base/span.ts';
 import type { Directive } from '../evaluation/directive.ts';
-import type { Fact, Marked, Severity } from '../evaluation/finding.ts';
+import type { Evaluation } from '../evaluation/evaluation.ts';
+import type { Fact, Marked, RefusedAt, Severity } from '../evaluation/finding.ts';
 import type { Place } from '../evaluation/place.ts';
 import type { Step } from '../evaluation/step.ts';
 import type { LineRef } from '../syntax/chunk.ts';
@@ -11,6 +12,8 @@ import type { SourceFile } from '../syntax/sourceFile.ts';
 export interface Found extends Marked {
   /** Where it is another one than the code's. */
   readonly severity?: Severity;
+  /** Where it is at another step than the code's. */
+  readonly refusedAt?: RefusedAt;
   /** The fault is one whether or not the line is read: httpd follows tags in blocks that it skips, too. */
   readonly always?: boolean;
 }
@@ -43,14 +46,16 @@ export interface Rule {
   readonly needs?: readonly string[];
   /** Sees the facts of one file in order, and how many directives and sections it has. */
   readonly file?: (facts: readonly Fact[], directives: number) => readonly FoundAt[];
-  /** Sees the facts of everything that is read, in the order of reading. */
-  readonly whole?: (facts: readonly Fact[]) => readonly FoundAt[];
+  /** Sees the facts of everything that is read, in the order of reading; `ask` tells what is known after the last line. */
+  readonly whole?: (facts: readonly Fact[], ask: Ask) => readonly FoundAt[];
   /** How to mend a finding; asked only when somebody wants to know. */
   readonly fixes?: (context: FixContext) => readonly Fix[];
 }
 
 /** What is known where a fix is made. */
 export interface FixContext {
+  /** All that is read together with the line. */
+  readonly evaluation: Evaluation;
   readonly file: SourceFile;
   readonly step: Step;
   /** Of a directive or opening tag. */
@@ -66,6 +71,13 @@ export interface Fix {
   readonly safe: boolean;
   /** The only sensible one. */
   readonly preferred: boolean;
-  /** In offsets of the file. */
-  readonly edits: readonly { readonly span: Span; readonly text: string }[];
+  readonly edits: readonly FixEdit[];
+}
+
+/** A change in offsets of a file. */
+export interface FixEdit {
+  /** The file, where it is not that of the finding. */
+  readonly uri?: string;
+  readonly span: Span;
+  readonly text: string;
 }

@@ -65,7 +65,10 @@ function codeIn({ value }: Pick<Fact, 'value'>): string {
 
 /** Takes away what the comments of a file, given as facts, suppress, and adds what is to be said of comments that suppress nothing. */
 export function suppressed(file: SourceFile, findings: readonly Finding[], facts: readonly Fact[]): Finding[] {
-  const comments = facts.filter((fact) => Object.hasOwn(CODES, codeIn(fact)));
+  const comments = distinct(
+    file,
+    facts.filter((fact) => Object.hasOwn(CODES, codeIn(fact))),
+  );
   if (comments.length === 0) return [...findings];
   const used = new Set<Fact>();
   const forFile = new Map(comments.filter(isForFile).map((comment) => [codeIn(comment), comment]));
@@ -77,6 +80,17 @@ export function suppressed(file: SourceFile, findings: readonly Finding[], facts
     return !comment;
   });
   return [...left, ...comments.filter((fact) => !used.has(fact) && isJudged(fact)).map(unused)];
+}
+
+/** Comments of a file that is read several times, each once; one that is judged at least once counts as judged. */
+function distinct(file: SourceFile, comments: readonly Fact[]): Fact[] {
+  const found = new Map<string, Fact>();
+  for (const comment of comments) {
+    const key = `${String(lineOffset(file, comment.ref))} ${String(comment.span.start)}`;
+    const known = found.get(key);
+    if (!known || !isJudged(known)) found.set(key, comment);
+  }
+  return [...found.values()];
 }
 
 /** In a block that is not read nothing is found, so nothing can be said of a comment there. */

@@ -26,7 +26,11 @@ export const unknownDirective: Rule = {
     const names = meantNames(context.directive, context.ask).filter(
       (name) => !isRefused(name, context.directive?.header !== undefined),
     );
-    return names.slice(0, 3).map((name) => renameFix(context, name, { preferred: names.length === 1, safe: false }));
+    const [, argument] = writtenName(context.directive);
+    const behind = argument === '' ? '' : ` ${argument}`;
+    return names
+      .slice(0, 3)
+      .map((name) => renameFix(context, name, { preferred: names.length === 1, safe: false, behind }));
   },
 };
 
@@ -52,13 +56,21 @@ function meant(near: readonly string[], section: boolean): string {
 }
 
 /** The names that a slip of the pen may have come from: those that may stand here, or else any. */
-function meantNames({ step, name, header }: Directive, ask: Ask): string[] {
-  const [word = ''] = step.line.text.text.slice(name.start, name.end).split('/', 1);
+function meantNames(directive: Directive, ask: Ask): string[] {
+  const { step, header } = directive;
+  const [word] = writtenName(directive);
   const section = header !== undefined;
   const own = (ask(KEYS.ownDirectives) ?? '').split(' ').filter((n) => n !== '' && n.startsWith('<') === section);
   const near = nearNames(word, [...usualNames(section), ...own]);
   const allowed = near.filter((one) => own.includes(one) || mayStand(entryNamed(one, section), step.place));
   return allowed.length > 0 ? allowed : near;
+}
+
+/** A name as it is written, and the path that sticks to it: the blank between them was forgotten. */
+function writtenName({ step, name }: Directive): [string, string] {
+  const text = step.line.text.text.slice(name.start, name.end);
+  const end = text.indexOf('/');
+  return end < 0 ? [text, ''] : [text.slice(0, end), text.slice(end)];
 }
 
 function mayStand(entry: Entry | undefined, place: Place): boolean {

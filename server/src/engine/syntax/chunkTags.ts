@@ -17,7 +17,6 @@ export interface OwnPair {
   /** Of the closing tag: levels that it leaves. */
   readonly pops: number;
   /** Of the opening tag: the body is text, and holds a tag that has no partner in it. */
-  readonly ragged: boolean;
 }
 
 export interface RestTag extends Tag<number> {
@@ -49,9 +48,8 @@ export function chunkTags(lines: readonly Line[]): ChunkTags {
     const pops = open.stack.length - position;
     const [partner, ...overtaken] = popTags(open, position);
     if (!partner) return;
-    const ragged = partner.wall && overtaken.length > 0;
-    own.set(partner.tag.id, { partner: id, pops: 0, ragged });
-    own.set(id, { partner: partner.tag.id, pops, ragged: false });
+    own.set(partner.tag.id, { partner: id, pops: 0 });
+    own.set(id, { partner: partner.tag.id, pops });
     if (!partner.wall) rest.push(...overtaken.map((o) => ({ ...o.tag, overtaken: id })));
   });
   rest.push(...open.stack.map((o) => o.tag));

@@ -15,7 +15,9 @@ export function* enclosingTags(file: SourceFile, ref: LineRef): Generator<LineRe
     }
     const { form } = chunk.lines[index] ?? { form: 'blank' };
     if (form === 'open') yield { chunk, index };
-    const partner = form === 'close' ? pairingOf(file.pairs[number] as ChunkPairs, chunk, index).partner : undefined;
+    const pairing = form === 'close' ? pairingOf(file.pairs[number] as ChunkPairs, chunk, index) : undefined;
+    // One that ends behind the end of the section around it leaves nothing: that has ended both.
+    const partner = pairing && pairing.pops > 0 ? pairing.partner : undefined;
     if (partner) {
       number = file.chunks.indexOf(partner.chunk);
       index = partner.index;

@@ -47,7 +47,7 @@ const ALONE: Pairing = { kind: 'none', pops: 0 };
 export function pairingOf(pairs: ChunkPairs, chunk: Chunk, index: number): Pairing {
   const own = pairs.tags.own.get(index);
   if (!own) return pairs.outer.get(index) ?? ALONE;
-  return { kind: 'exact', partner: { chunk, index: own.partner }, pops: own.pops, ragged: own.ragged };
+  return { kind: 'exact', partner: { chunk, index: own.partner }, pops: own.pops };
 }
 
 /** An opening tag has an end, whatever it is called and wherever it stands. */
@@ -79,9 +79,7 @@ function chunkPairs(
   outer: ReadonlyMap<number, Pairing>,
   crosses: ReadonlyMap<number, string>,
 ): ChunkPairs {
-  const partners = [...outer].map(([index, p]) =>
-    [index, p.kind, p.partnerName ?? '', p.pops, p.ragged ?? ''].join(','),
-  );
+  const partners = [...outer].map(([index, p]) => [index, p.kind, p.partnerName ?? '', p.pops].join(','));
   return { tags: chunk.tags, outer, crosses, signature: [...partners, ...crosses].join(' ') };
 }
 
@@ -97,8 +95,6 @@ interface Matches {
   readonly pops: Map<Place, number>;
   readonly crossings: Crossing[];
   readonly overtaken: Set<Place>;
-  /** Opening tags whose body is text and holds a tag without partner. */
-  readonly ragged: Set<Place>;
 }
 
 /** A closing tag that ends its section before the one named `name`, which began inside it. */
@@ -122,7 +118,6 @@ function pairing(tag: FileTag, found: Matches, chunks: readonly Chunk[]): Pairin
     partner: { chunk: chunks[chunk] as Chunk, index },
     partnerName: match.partner.name,
     pops,
-    ragged: found.ragged.has(tag.id),
   };
 }
 
@@ -151,7 +146,6 @@ function matchAll(tags: readonly FileTag[], noWalls: ReadonlySet<Place>): Matche
     crossings: [],
     open: noOpenTags(),
     overtaken: new Set(),
-    ragged: new Set(),
     waiting: new Map(),
   };
   for (const tag of tags) {
@@ -175,8 +169,6 @@ function closeTag(matching: Matching, tag: FileTag): void {
 /** A closing tag without partner; the innermost open tag may be given it, should it find no other. */
 function leaveOver({ open }: Matching, tag: FileTag): void {
   const top = open.stack.at(-1);
-  const wall = open.stack[open.walls.at(-1) ?? -1];
-  if (wall) wall.ragged = true;
   if (top && !top.wall) top.claimed ??= tag;
 }
 
@@ -184,10 +176,7 @@ function closeAt(matching: Matching, tag: FileTag, position: number, kind: PairK
   const [partner, ...overtaken] = popTags(matching.open, position);
   if (!partner) return;
   match(matching, partner.tag, tag, kind);
-  if (partner.wall) {
-    if (partner.ragged || overtaken.length > 0) matching.ragged.add(partner.tag.id);
-    return;
-  }
+  if (partner.wall) return;
   for (const open of overtaken) if (!takeClaim(matching, open)) overtake(matching, open.tag, tag.id);
 }
 

@@ -39,8 +39,6 @@ export interface OpenTags<Id> {
 export interface OpenTag<Id> {
   readonly tag: Tag<Id>;
   readonly wall: boolean;
-  /** A closing tag in the body, which is text, found no partner in it. */
-  ragged?: boolean;
   /** The first closing tag of another name that was met while this one was the innermost. */
   claimed?: Tag<Id>;
 }

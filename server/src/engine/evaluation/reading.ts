@@ -1,0 +1,239 @@
+import { HOLE, type Ask } from '../base/ask.ts';
+import type { Mapped } from '../base/mapped.ts';
+import type { Truth } from '../base/truth.ts';
+import type { Word } from '../kinds/word.ts';
+import { splitWords } from '../kinds/words.ts';
+import { KEYS, macroKey, moduleLoaded } from '../kinds/world.ts';
+import { expandedHeader, headerOf, nameSpan, type Header } from '../syntax/line.ts';
+import type { Pairing } from '../syntax/pairs.ts';
+import type { Telling } from './answers.ts';
+import { expand } from './expand.ts';
+import { counts, findIncluded, type Included } from './includes.ts';
+import { isEven, macroOf, macroText, substituted } from './macro.ts';
+import { leave, type Place } from './place.ts';
+import { INCLUDES, readTimeOf } from './readTime.ts';
+import { openSection } from './sections.ts';
+
+/** The state of reading from line to line. */
+export interface Reading extends Telling {
+  place: Place;
+  /** What the Include just read brings in. */
+  included?: Included;
+  /** Macros that are being used, by name. */
+  readonly inUse: Set<string>;
+  /** Lines that macros may still make: macros of macros grow without measure. */
+  left: number;
+}
+
+/** Lines that the macros of one run may make. */
+const MOST_LINES = 100_000;
+
+export function beginReading(place: Place, ask: Ask, tell: Telling['tell']): Reading {
+  return { place, ask, tell, inUse: new Set(), left: MOST_LINES };
+}
+
+/** A line before its variables are expanded. */
+export interface Unread extends Header {
+  readonly variable: boolean;
+  readonly pairing: Pairing;
+  /** Levels that a closing tag leaves. */
+  readonly pops: number;
+  readonly text: () => Mapped;
+}
+
+/** What came of a line. */
+export interface TextRead {
+  /** Where variables were expanded. */
+  readonly text?: Mapped;
+  /** Of the opening tag of a condition. */
+  readonly condition?: Truth;
+  /** Of the end of a macro: the macro as an answer. */
+  readonly macro?: string;
+  /** Of a line that uses a macro, or forgets one. */
+  readonly use?: MacroUse;
+}
+
+/** What a line with Use, or UndefMacro, comes to. */
+export interface MacroUse {
+  readonly lines: readonly UsedLine[];
+  /** `unknown`: no macro of this name; `count`: another number of arguments; `recursive`: the macro is being used. */
+  readonly fault?: 'unknown' | 'count' | 'recursive';
+  /** Names of the parameters of the macro. */
+  readonly parameters?: readonly string[];
+}
+
+/** A line that a macro made. */
+export interface UsedLine extends Header {
+  /** The macro as an answer, and which of its lines this is, from 0. */
+  readonly macro: string;
+  readonly line: number;
+  /** How many macros had to be used to come here: 1 for those of the line itself. */
+  readonly depth: number;
+  /** With arguments and variables put in; its source is the line of the macro. */
+  readonly text: Mapped;
+  readonly place: Place;
+  readonly condition?: Truth;
+  readonly use?: MacroUse;
+}
+
+/** Reads a line: where the next one stands, and what it tells. */
+export function readText(line: Unread, reading: Reading): TextRead {
+  const macro = collect(line, reading);
+  if (line.form === 'close') {
+    reading.place = leave(reading.place, line.pops);
+    return macro === undefined ? {} : { macro };
+  }
+  if (line.form === 'open') return readTag(line, reading);
+  return line.form === 'directive' && isRead(reading.place) ? readDirective(line, reading) : {};
+}
+
+function isRead(place: Place): boolean {
+  return place.truth !== 'no' && !place.text;
+}
+
+/** Keeps the lines of a macro, and makes it known at its end. */
+function collect(line: Unread, { ask, tell, place }: Reading): string | undefined {
+  const body = ask(KEYS.macroBody);
+  if (body === undefined || line.form === 'blank' || line.form === 'comment') return undefined;
+  if (line.form !== 'close' || leave(place, line.pops).text) {
+    tell(KEYS.macroBody, `${body}\n${line.text().text}`);
+    return undefined;
+  }
+  const [head = '', ...lines] = body.split('\n');
+  const [name = '', ...parameters] = head.split(' ');
+  const macro = macroText({ parameters, lines });
+  tell(KEYS.macroBody, undefined);
+  tell(macroKey(name), macro);
+  return macro;
+}
+
+function readTag(line: Unread, reading: Reading): TextRead {
+  const { place, ask, tell } = reading;
+  const { key, text, expanded } = isRead(place) ? expandLine(line, reading) : { key: line.key, text: line.text() };
+  const { place: inside, condition } = openSection({ key, text, pairing: line.pairing, place, ask, tell });
+  reading.place = inside;
+  return { ...(expanded && { text: expanded }), ...(condition && { condition }) };
+}
+
+function readDirective(line: Unread, reading: Reading): TextRead {
+  if (!line.variable && !readTimeOf(line.key) && !INCLUDES.has(line.key) && !MACRO_LINES.has(line.key)) return {};
+  const { key, text, expanded } = expandLine(line, reading);
+  const words = splitWords(text, nameSpan(text.text).end, text.text.length);
+  readTimeOf(key)?.(words, reading.place.truth, reading);
+  if (INCLUDES.has(key)) reading.included = include(key, words, reading);
+  const use = MACRO_LINES.get(key)?.(words, reading);
+  return { ...(expanded && { text: expanded }), ...(use && { use }) };
+}
+
+interface Expanded extends Header {
+  readonly text: Mapped;
+  /** The same, where there was a variable. */
+  readonly expanded?: Mapped;
+}
+
+function expandLine(line: Unread, reading: Reading): Expanded {
+  if (!line.variable) return { form: line.form, key: line.key, text: line.text() };
+  const text = expand(line.text(), reading);
+  return { ...expandedHeader(text.text), text, expanded: text };
+}
+
+/** Finds what an Include brings in. What could not be read may have held anything. */
+function include(key: string, words: readonly Word[], { ask, tell }: Reading): Included {
+  const [name] = words;
+  if (!name || words.length > 1 || name.value.text === '') return { files: [], faults: [] };
+  const included = findIncluded(ask, name.hole ? undefined : name.value.text);
+  const { absence, faults, files } = included;
+  if (absence === 'copy' && files.length > 0) tell(KEYS.copy, 'filled');
+  const isUnsure = absence === 'copy' && ask(KEYS.copy) !== 'filled';
+  if (faults.some((fault) => isUnsure || counts(key, fault))) tell(KEYS.open, 'yes');
+  return included;
+}
+
+/** Above its LoadModule line httpd passes over the directives of a module that act while they are read (httpd-config 3.2). */
+const MACRO_MODULE = 'macro_module';
+
+/** The directives of macros (httpd-config 3.5), by key. */
+const MACRO_LINES: ReadonlyMap<string, (words: readonly Word[], reading: Reading) => MacroUse> = new Map([
+  ['use', useMacro],
+  ['undefmacro', undefMacro],
+]);
+
+/** Reads the lines of a macro. One that is not known may hold anything, and open and close sections. */
+function useMacro([word, ...values]: readonly Word[], reading: Reading): MacroUse {
+  const name = word?.hole ? undefined : word?.value.text.toLowerCase();
+  const answer = name === undefined ? HOLE : reading.ask(macroKey(name));
+  if (name === undefined || answer === undefined || answer === HOLE) return unknownMacro(answer === undefined, reading);
+  const { parameters, lines } = macroOf(answer);
+  const fault = faultOf(name, parameters, values, reading);
+  if (fault || !canFollow(values, reading)) {
+    reading.tell(KEYS.open, 'yes');
+    reading.tell(KEYS.strayTags, 'yes');
+    return { lines: [], parameters, ...(fault && { fault }) };
+  }
+  if (!isEven(lines)) reading.tell(KEYS.strayTags, 'yes');
+  return { lines: readMacro(name, answer, values, reading), parameters };
+}
+
+function canFollow(values: readonly Word[], { left }: Reading): boolean {
+  return left > 0 && !values.some((value) => value.hole);
+}
+
+function faultOf(
+  name: string,
+  parameters: readonly string[],
+  values: readonly Word[],
+  { inUse }: Reading,
+): MacroUse['fault'] {
+  if (inUse.has(name)) return 'recursive';
+  const known = !values.some((value) => value.hole && value.quote === undefined);
+  return known && parameters.length !== values.length ? 'count' : undefined;
+}
+
+/** It is surely not there where all that was read is known. */
+function unknownMacro(missing: boolean, { ask, tell }: Reading): MacroUse {
+  const sure = missing && ask(KEYS.open) === undefined && moduleLoaded(ask, MACRO_MODULE) === 'yes';
+  if (!sure) tell(KEYS.open, 'yes');
+  tell(KEYS.strayTags, 'yes');
+  return sure ? { lines: [], fault: 'unknown' } : { lines: [] };
+}
+
+function undefMacro([word]: readonly Word[], { ask, tell, place }: Reading): MacroUse {
+  if (!word || word.hole) return { lines: [] };
+  const key = macroKey(word.value.text);
+  const sure = ask(key) === undefined && ask(KEYS.open) === undefined && moduleLoaded(ask, MACRO_MODULE) === 'yes';
+  tell(key, place.truth === 'yes' ? undefined : HOLE);
+  return sure ? { lines: [], fault: 'unknown' } : { lines: [] };
+}
+
+function readMacro(name: string, macro: string, values: readonly Word[], reading: Reading): UsedLine[] {
+  const { parameters, lines } = macroOf(macro);
+  const texts = values.map((value) => value.value.text);
+  reading.inUse.add(name);
+  const depth = reading.inUse.size;
+  const made = lines.flatMap((line, index) =>
+    readMacroLine({ macro, line: index, depth, text: substituted(line, parameters, texts) }, reading),
+  );
+  reading.inUse.delete(name);
+  return made;
+}
+
+/** A line of a macro, and those that come of it. Its tags are paired by their names alone, as httpd does. */
+function readMacroLine(source: Pick<UsedLine, 'macro' | 'line' | 'depth' | 'text'>, reading: Reading): UsedLine[] {
+  reading.left -= 1;
+  const { place } = reading;
+  const { form, key } = headerOf(source.text.text);
+  const closes = form === 'close' && place.section === `<${key.slice(2)}`;
+  const variable = source.text.text.includes('${');
+  const unread = { form, key, variable, pairing: PAIRED, pops: closes ? 1 : 0, text: () => source.text };
+  const { text = source.text, condition, use } = readText(unread, reading);
+  // What a macro includes is not followed.
+  if (reading.included) {
+    delete reading.included;
+    reading.tell(KEYS.open, 'yes');
+  }
+  const header = text === source.text ? { form, key } : expandedHeader(text.text);
+  const line = { ...source, ...header, text, place, ...(condition && { condition }), ...(use && { use }) };
+  return [line, ...(use?.lines ?? [])];
+}
+
+const PAIRED: Pairing = { kind: 'exact', pops: 0 };

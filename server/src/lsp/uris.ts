@@ -1,0 +1,53 @@
+import { encodedName, parentUri, resolvePath } from '../engine/engine.ts';
+
+/** `scheme://authority`, and the path behind it. */
+const PARTS = /^([a-z][a-z0-9+.-]*:\/\/[^/]*)(\/.*)$/i;
+
+/**
+ * A URI in the one spelling that stands for its file here: clients differ in what they escape. One without a path, such
+ * as that of a document that was never saved, stays as it is.
+ */
+export function canonicalUri(uri: string): string {
+  const [, head, path] = PARTS.exec(uri) ?? [];
+  if (head === undefined || path === undefined) return uri;
+  const spelt = path.split('/').map(respelt).join('/');
+  return head + spelt.replace(/^\/[A-Z](?=%3A)/, (drive) => drive.toLowerCase());
+}
+
+/** In what is malformed a `%` stands for itself. */
+function respelt(part: string): string {
+  try {
+    return encodedName(decodeURIComponent(part));
+  } catch {
+    return part.replaceAll('%', '%25');
+  }
+}
+
+/** Whether a file or folder is a folder, or lies in it. */
+export function isWithin(uri: string, folder: string): boolean {
+  return uri === folder || uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+/** The innermost of some folders that a file lies in. */
+export function folderOf(uri: string, folders: readonly string[]): string | undefined {
+  const around = folders.filter((folder) => isWithin(uri, folder));
+  return around.sort((a, b) => b.length - a.length)[0];
+}
+
+/** The folders around a file, the innermost first, up to `last`, or so many; none for what lies in no folder. */
+export function foldersAround(uri: string, last: string | undefined, most: number): string[] {
+  const folders: string[] = [];
+  for (let folder = uri; folder !== last && folders.length < most && PARTS.test(folder);) {
+    folder = parentUri(folder);
+    if (PARTS.test(folder)) folders.push(folder);
+  }
+  return folders;
+}
+
+/** The file or folder that a person names: a URI, an absolute path, or a path relative to a folder. */
+export function fileNamed(name: string, folder: string): string {
+  if (PARTS.test(name)) return canonicalUri(name);
+  const [, head = 'file://', path = '/'] = PARTS.exec(canonicalUri(folder)) ?? [];
+  const slashed = name.replaceAll('\\', '/').replace(/^[a-z]:/i, '/$&');
+  return canonicalUri(head + resolvePath(path, slashed.replaceAll('%', '%25')));
+}

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { NO_SETTINGS, type Settings } from '../../server/src/engine/engine.ts';
+import { surveyTree } from '../support/survey.ts';
+import { treeOf } from '../support/tree.ts';
+
+const BASE = 'file:///srv/httpd';
+const MAIN = `${BASE}/httpd.conf`;
+
+/** The files in the order in which they are read, by their paths below the server root. */
+function filesRead(text: string, settings: Partial<Settings> = {}): string[] {
+  const surveyed = surveyTree(treeOf(text, BASE), { ...NO_SETTINGS, ...settings });
+  const { inclusions = [] } = surveyed.evaluations.get(MAIN) ?? {};
+  return inclusions.map(({ file }) => decodeURIComponent(file.uri.slice(BASE.length + 1)));
+}
+
+suite('the order of reading', () => {
+  test('bytes decide, and a folder is read where its name stands', () => {
+    const text = `#- httpd.conf
+Include conf.d
+#- conf.d/a.conf
+#- conf.d/B.conf
+#- conf.d/9.conf
+#- conf.d/10.conf
+#- conf.d/C/inner.conf
+#- conf.d/.first
+#- conf.d/ä.conf
+`;
+    const order = ['.first', '10.conf', '9.conf', 'B.conf', 'C/inner.conf', 'a.conf', 'ä.conf'];
+    assert.deepEqual(filesRead(text), ['httpd.conf', ...order.map((name) => `conf.d/${name}`)]);
+  });
+
+  test('what an Include brings in is read before the lines behind it', () => {
+    const text = `#- httpd.conf
+Include first.conf
+Include third.conf
+#- first.conf
+Include second.conf
+#- second.conf
+#- third.conf
+`;
+    assert.deepEqual(filesRead(text), ['httpd.conf', 'first.conf', 'second.conf', 'third.conf']);
+  });
+});
+
+suite('the names of files', () => {
+  test('a link is the file that it leads to', () => {
+    const text = `#- httpd.conf
+IncludeOptional sites-enabled/*.conf
+#- sites-available/shop.conf
+#- sites-enabled/010-shop.conf -> ../sites-available/shop.conf
+`;
+    assert.deepEqual(filesRead(text), ['httpd.conf', 'sites-available/shop.conf']);
+  });
+
+  test('a pattern in each component', () => {
+    const text = `#- httpd.conf
+Include customers/*/conf.d/[a-m]*.conf
+#- customers/b/conf.d/about.conf
+#- customers/b/conf.d/zebra.conf
+#- customers/a/conf.d/main.conf
+#- customers/notes.txt
+`;
+    assert.deepEqual(filesRead(text), ['httpd.conf', 'customers/a/conf.d/main.conf', 'customers/b/conf.d/about.conf']);
+  });
+
+  test('the ServerRoot that was read last', () => {
+    const text = `#- httpd.conf
+Include a.conf
+ServerRoot /srv/httpd/other
+Include a.conf
+#- a.conf
+#- other/a.conf
+`;
+    assert.deepEqual(filesRead(text), ['httpd.conf', 'a.conf', 'other/a.conf']);
+  });
+
+  test('a folder that the user sets for a path of the server', () => {
+    const text = `#- httpd.conf
+Include /opt/shop/httpd/*.conf
+#- shop/httpd/site.conf
+`;
+    const serverRoots = { '/opt/shop': `${BASE}/shop` };
+    assert.deepEqual(filesRead(text, { serverRoots }), ['httpd.conf', 'shop/httpd/site.conf']);
+  });
+});
+
+suite('what has no end', () => {
+  test('a file that is open is read at most twice more', () => {
+    assert.deepEqual(filesRead('#- httpd.conf\nInclude httpd.conf\n#- a/\n'), [
+      'httpd.conf',
+      'httpd.conf',
+      'httpd.conf',
+    ]);
+  });
+
+  test('a file that includes itself many times', () => {
+    const text = `#- httpd.conf\n${'Include httpd.conf\n'.repeat(30)}#- a/\n`;
+    assert.equal(filesRead(text).length, 1 + 30 + 30 * 30);
+  });
+
+  test('links that lead back to their folder, two in each', () => {
+    const links = ['a', 'b'].flatMap((folder) => [`#- d/${folder}/x -> ../../d\n`, `#- d/${folder}/y -> ../../d\n`]);
+    const text = `#- httpd.conf\nInclude d\n#- d/site.conf\n${links.join('')}`;
+    assert.deepEqual(filesRead(text), ['httpd.conf', 'd/site.conf']);
+  });
+
+  test('links that double the way at each step', () => {
+    const steps = Array.from({ length: 40 }, (_, i) => i);
+    const links = steps.map(
+      (i) => `#- d${String(i)}/x -> ../d${String(i + 1)}\n#- d${String(i)}/y -> ../d${String(i + 1)}\n`,
+    );
+    assert.deepEqual(filesRead(`#- httpd.conf\nInclude d0\n${links.join('')}#- d40/\n`), ['httpd.conf']);
+  });
+});

@@ -1,0 +1,36 @@
+import { judgeHtaccess } from './htaccess.ts';
+import type { Httpd } from './httpd.ts';
+import type { Input } from './input.ts';
+import { configtest, dumpOf } from './configtest.ts';
+import { stopReaders } from './reader.ts';
+import { inSlot } from './slots.ts';
+import { removeRoots } from './serverRoot.ts';
+import { startOrRequest } from './start.ts';
+import type { Step, Verdict } from './verdict.ts';
+
+export { findHttpd, type Httpd } from './httpd.ts';
+export type { Input } from './input.ts';
+export type { Step, Verdict } from './verdict.ts';
+
+/**
+ * Judges a text. A main configuration goes through the steps up to the last one that is named, by default only the
+ * configuration test. A `.htaccess` is read by a running server, for which the prelude must be enough to start with.
+ */
+export function judge(httpd: Httpd, input: Input, steps: Step = 'configtest'): Promise<Verdict> {
+  return inSlot(async () => {
+    if (input.kind === 'htaccess') return judgeHtaccess(httpd, input);
+    const verdict = await configtest(httpd, input);
+    return verdict.accepted && steps !== 'configtest' ? startOrRequest(httpd, input, steps) : verdict;
+  });
+}
+
+/** A main configuration as httpd has read it, which takes `mod_info`; undefined where it is refused. */
+export function dump(httpd: Httpd, input: Input): Promise<string | undefined> {
+  return inSlot(() => dumpOf(httpd, input));
+}
+
+/** Stops the servers that still run and removes all folders. The end of the process does the same. */
+export async function dispose(): Promise<void> {
+  await stopReaders();
+  removeRoots();
+}
