@@ -1,21 +1,26 @@
-import type { Verdict } from './compare.ts';
+import type { Settings } from '../../server/src/engine/engine.ts';
+import type { Input, Step } from '../support/oracle/oracle.ts';
 
-/** A configuration with what the real httpd says of it. */
+/** A configuration as the real httpd and htconf read it. */
 export interface Case {
   /** `group/name`. */
   readonly id: string;
   readonly group: string;
-  /** The text of the file itself; its lines are what the verdict counts. */
-  readonly text: string;
-  /** What the server reads before it: modules, a port to listen on. Empty, or whole lines. */
-  readonly prelude: string;
-  /** The whole environment of the server. */
-  readonly environment: Readonly<Record<string, string>>;
-  /** The names that `-D` gives. */
-  readonly defines: readonly string[];
-  readonly verdict: Verdict;
-  /** Our name for the sort of refusal; empty where httpd accepts, or where it was not sorted. */
-  readonly kind: string;
+  /** How httpd reads it. The lines of its text are what a verdict counts. */
+  readonly input: Input;
+  /** The last step that httpd is asked for. */
+  readonly steps: Step;
+  /** Whole lines that htconf reads in front of the text; empty for none. */
+  readonly before: string;
+  /** What htconf is told. */
+  readonly uri: string;
+  readonly settings: Partial<Settings>;
+  /** What one of them is told and the other cannot be told, so that they need not agree; empty for nothing. */
+  readonly untold: string;
+  /** Lines that an error may mark as well as the one that httpd names, such as that of the tag at fault. */
+  readonly tags: readonly number[];
+  /** The oldest httpd that judges so, such as `2.4.69`; empty where any does. */
+  readonly since: string;
 }
 
 /** `A=b C=d` as names with values. */
@@ -26,6 +31,19 @@ export function parseEnvironment(list: string): Readonly<Record<string, string>>
 /** The words of a list with blanks between them; none in an empty list. */
 export function words(list: string): readonly string[] {
   return list.split(' ').filter((word) => word !== '');
+}
+
+/** How a main configuration of Debian's httpd is read, with nothing left unknown; up to `configtest` where `steps` is empty. */
+export function asMain(
+  { prelude = '', environment = {}, defines = [] }: Input,
+  steps: Step | '' = '',
+): Pick<Case, 'steps' | 'before' | 'uri' | 'settings'> {
+  return {
+    steps: steps === '' ? 'configtest' : steps,
+    before: prelude,
+    uri: 'file:///srv/httpd/httpd.conf',
+    settings: { environment, defines, staticModules: 'debian' },
+  };
 }
 
 function splitAt(pair: string, at: number): readonly [string, string] {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { Reported, Step } from './compare.ts';
+import type { Step } from '../support/oracle/oracle.ts';
+import type { Reported } from './compare.ts';
 import { falseErrors, faultyLines, foundLines, parseErrors, type CorpusVerdict } from './corpusVerdict.ts';
 
 const text = 'ServerName \\\n  a b\nBogus\nServerAdmin a\n';
@@ -23,6 +24,14 @@ suite('errors in real files', () => {
 
   test('may stand anywhere where httpd names no line', () => {
     assert.deepEqual(falseErrors(text, verdict('None:config:regex'), [error(4)]), []);
+  });
+
+  test('may stand in a macro whose use httpd names', () => {
+    const macros = '<Macro A>\nUse b\n</Macro>\n<Macro B>\nBogus\n</Macro>\nUse A\nServerName a\n';
+    const found = [error(5), error(8)];
+    assert.deepEqual(linesOf(falseErrors(macros, verdict('7:config:unknown-command'), found)), [8]);
+    assert.deepEqual(linesOf(falseErrors(macros, verdict('8:config:arg-count'), found)), [5]);
+    assert.deepEqual(foundLines(macros, [7, 8], [error(5)]), [7]);
   });
 
   test('are no other findings', () => {

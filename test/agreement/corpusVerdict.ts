@@ -1,4 +1,6 @@
-import { isOnOneOf, type Reported, type Step } from './compare.ts';
+import type { Step } from '../support/oracle/oracle.ts';
+import { isOnOneOf, type Reported } from './compare.ts';
+import { withMacroBodies } from './macroBodies.ts';
 
 /** What the real server says of a real file: every error in turn, each with the ones before it taken out. */
 export interface CorpusVerdict {
@@ -30,7 +32,10 @@ export function falseErrors<R extends Reported>(
   { refusedAt, errors }: CorpusVerdict,
   findings: readonly R[],
 ): readonly R[] {
-  const named = errors.flatMap(({ line }) => line ?? []);
+  const named = withMacroBodies(
+    text,
+    errors.flatMap(({ line }) => line ?? []),
+  );
   const hasNoLine = errors.some(({ line }) => line === undefined);
   return findings.filter((finding) => {
     if (finding.severity !== 'error') return false;
@@ -48,5 +53,5 @@ export function faultyLines({ errors }: CorpusVerdict): readonly number[] {
 /** Those of the lines that have an error. */
 export function foundLines(text: string, lines: readonly number[], findings: readonly Reported[]): readonly number[] {
   const errors = findings.filter(({ severity }) => severity === 'error');
-  return lines.filter((line) => errors.some((error) => isOnOneOf(text, [line], error.line)));
+  return lines.filter((line) => errors.some((error) => isOnOneOf(text, withMacroBodies(text, [line]), error.line)));
 }

@@ -1,55 +1,75 @@
-import type { Judged } from './judge.ts';
+import type { Compared } from './compared.ts';
+import type { Outcome } from './compare.ts';
 
-const heads = ['', 'accepted', 'false error', 'rejected', 'at the line', 'too many', 'elsewhere', 'missed'] as const;
-
-/** A table with a line for each group, in order, and one for all. */
-export function agreementTable(judged: readonly Judged[], groupOf: (one: Judged) => string): string {
-  const groups = [...new Set(judged.map(groupOf))].sort();
-  const rows = groups.map((group) =>
-    counts(
-      group,
-      judged.filter((one) => groupOf(one) === group),
-    ),
-  );
-  return layOut([heads, ...rows, counts('all', judged)]);
+/** How often the comparison came out in which way, for some cases. */
+export interface Tally {
+  /** Cases that httpd accepts, in all steps that were tried. */
+  readonly accepted: number;
+  /** Cases in which an error promises a refusal that does not come. */
+  readonly falselyRejected: number;
+  /** Cases that httpd refuses for what they say. */
+  readonly rejected: number;
+  /** Of those: with an error on the line that httpd names. */
+  readonly found: number;
+  readonly elsewhere: number;
+  readonly missed: number;
+  /** Cases that httpd refuses for what the machine of the judge lacks. */
+  readonly environment: number;
 }
 
-/** Of the rejected: the share that has an error on a line that httpd names, from 0 to 1. */
-export function shareFound(judged: readonly Judged[]): number {
-  const rejected = judged.filter(isRejected);
-  return rejected.filter(isFound).length / rejected.length;
+function tally(compared: readonly Compared[]): Tally {
+  const environment = compared.filter(({ expected }) => expected.fault === 'environment');
+  const judged = compared.filter(({ expected }) => expected.fault !== 'environment');
+  const rejected = judged.filter(({ expected }) => expected.refusedAt !== undefined);
+  const count = (...outcomes: readonly Outcome[]) =>
+    rejected.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  return {
+    accepted: judged.length - rejected.length,
+    falselyRejected: compared.filter(({ outcome }) => outcome === 'false-error').length,
+    rejected: rejected.length,
+    found: count('agrees', 'too-many'),
+    elsewhere: count('elsewhere'),
+    missed: count('missed'),
+    environment: environment.length,
+  };
 }
 
-function counts(name: string, judged: readonly Judged[]): readonly string[] {
-  const rejected = judged.filter(isRejected);
-  const number = (outcome: string) => judged.filter((one) => one.outcome === outcome).length;
+const heads = [
+  'accepted',
+  'falsely rejected',
+  'rejected',
+  'found at the line',
+  'found elsewhere',
+  'missed',
+  'not judged',
+];
+
+/** A table in Markdown: a row for each group, in order, and one for all. */
+export function tallyTable(groups: ReadonlyMap<string, readonly Compared[]>): string {
+  const rows = [...groups].map(([name, compared]) => row(name, tally(compared)));
+  const all = row('**all**', tally([...groups.values()].flat()));
   return [
-    name,
-    ...[
-      judged.length - rejected.length,
-      number('false-error'),
-      rejected.length,
-      rejected.filter(isFound).length,
-      number('too-many'),
-      number('elsewhere'),
-      number('missed'),
-    ].map(String),
-  ];
+    cells('', heads),
+    cells(
+      '---',
+      heads.map(() => '--:'),
+    ),
+    ...rows,
+    all,
+  ].join('\n');
 }
 
-function isRejected({ case: { verdict } }: Judged): boolean {
-  return verdict.refusedAt === 'configtest';
+/** The cases by their group. */
+export function byGroup(compared: readonly Compared[]): ReadonlyMap<string, readonly Compared[]> {
+  const groups = [...new Set(compared.map((one) => one.case.group))].sort();
+  return new Map(groups.map((group) => [group, compared.filter((one) => one.case.group === group)]));
 }
 
-function isFound({ outcome }: Judged): boolean {
-  return outcome === 'agrees' || outcome === 'too-many';
+function row(name: string, counts: Tally): string {
+  const { accepted, falselyRejected, rejected, found, elsewhere, missed, environment } = counts;
+  return cells(name, [accepted, falselyRejected, rejected, found, elsewhere, missed, environment].map(String));
 }
 
-function layOut(rows: readonly (readonly string[])[]): string {
-  const widths = heads.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
-  return rows.map((row) => row.map((cell, at) => pad(cell, widths[at] ?? 0, at)).join('  ')).join('\n');
-}
-
-function pad(cell: string, width: number, at: number): string {
-  return at === 0 ? cell.padEnd(width) : cell.padStart(width);
+function cells(first: string, others: readonly string[]): string {
+  return `| ${[first, ...others].join(' | ')} |`;
 }

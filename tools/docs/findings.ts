@@ -23,7 +23,7 @@ A **safe** fix cannot change what httpd does, or there is only one way to mend w
 const INDEX_FOOT = `
 ## How to read the examples
 
-Most examples are fragments of which nothing else is known. In an example, a line that begins with \`#\` and has \`^\` under a word of the line above marks what is found there: severity, where httpd refuses an error, code. \`#<---\` marks from the first column on. \`+2 lines\` means that the finding goes on to the end of the second line below. A first line \`#- .htaccess\` names the file and gives options of \`htconf check\`. Where a second block follows without text between, it shows the configuration after the first fix.
+Most examples are fragments of which nothing else is known. In an example, a line that begins with \`#\` and has \`^\` under a word of the line above marks what is found there: severity, where httpd refuses an error, code. \`#<---\` marks from the first column on. \`+2 lines\` means that the finding goes on to the end of the second line below. A first line \`#- .htaccess\` names the file and gives options of \`htconf check\`. Each further line \`#- extra/site.conf\` begins another file; \`#- conf.d/\` is a folder, \`#- a.conf -> b.conf\` a link, and then nothing else is there. Where a second block follows without text between, it shows the configuration after the first fix.
 
 All examples are tests of htconf.
 `;

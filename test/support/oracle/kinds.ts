@@ -10,19 +10,20 @@ const kinds: readonly (readonly [kind: string, words: RegExp])[] = [
   ['authorization-without-effect', /has no effect in <|contains only negative/],
   ['methods', /directive (?:excludes all|specifies) methods|not register method/],
   ['include-depth', /maximum include depth/],
+  ['module-built-in', /is built-in and can't be loaded/],
   // what the machine lacks
   ['crash', /^httpd crashed/],
   ['not-loopback', /beyond loopback/],
-  ['module-built-in', /is built-in and can't be loaded/],
   ['module-needs-module', /Cannot load .* undefined symbol/],
   ['module-file-missing', /Cannot load .* into server/],
   ['build', /version of OpenSSL|isn't supported|known names:|not supported on this platform|does not have support/],
   ['host-name', /not be resolved|[Nn]ame or service not known|Listen setup failed|Cannot assign requested address/],
   ['user', /bad (?:user|group) name|couldn't determine user name/],
   [
-    'directory-missing',
-    /open (?:config )?directory|access directory|is not a directory|valid directory|[Dd]irectory .*does not exist|No matches for/,
+    'include-missing',
+    /Could not open (?:configuration file|config directory)|Include\/IncludeOptional: (?:Could not open|No matches)/,
   ],
+  ['directory-missing', /access directory|is not a directory|valid directory|[Dd]irectory .*does not exist/],
   ['file-missing', /No such file or directory|does not exist or is empty|file .* not found:|Permission denied/],
   // the whole
   ['no-mpm', /No MPM loaded/],
@@ -66,11 +67,11 @@ const kinds: readonly (readonly [kind: string, words: RegExp])[] = [
 const ofEnvironment = new Set([
   'crash',
   'not-loopback',
-  'module-built-in',
   'module-file-missing',
   'build',
   'host-name',
   'user',
+  'include-missing',
   'directory-missing',
   'file-missing',
 ]);
@@ -83,7 +84,8 @@ export function kindOf(words: string): string {
   return kinds.find(([, pattern]) => pattern.test(words))?.[0] ?? 'value';
 }
 
-/** Whether the machine is at fault, not the text. */
-export function isOfEnvironment(kind: string): boolean {
-  return ofEnvironment.has(kind);
+/** Whether the machine is at fault, not the text. What the server root holds but for its modules is told with the text. */
+export function isOfEnvironment(kind: string, words: string): boolean {
+  const own = /\/srv\/httpd\/(?!modules\/)/.test(words) && kind.endsWith('-missing');
+  return ofEnvironment.has(kind) && !own;
 }

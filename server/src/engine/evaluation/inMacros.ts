@@ -2,7 +2,7 @@ import { sourceSpan } from '../base/mapped.ts';
 import type { LineRef } from '../syntax/chunk.ts';
 import { partnerOf } from '../syntax/enclosing.ts';
 import { textOf, type Line } from '../syntax/line.ts';
-import { lineAfter, type SourceFile } from '../syntax/sourceFile.ts';
+import type { SourceFile } from '../syntax/sourceFile.ts';
 import type { Finding, Related } from './finding.ts';
 import { storedLine } from './macro.ts';
 import type { Run } from './run.ts';
@@ -27,29 +27,48 @@ export function inMacros(
 ): Finding[] {
   const found = judged.flatMap(({ expanded }) => expanded);
   if (found.length === 0) return [];
-  const places = new Map(
-    runs.flatMap((run) => [...run.macros].map(([macro, index]) => [macro, { run, index }] as const)),
-  );
-  const merged = new Map<string, Finding>();
+  const lines = linesOfMacros(runs, snapshot, new Set(found.map(({ macro }) => macro)));
+  const merged = new Map<Line, Map<string, Finding>>();
   for (const { finding, macro, line } of found) {
-    const place = places.get(macro);
-    const file = place && snapshot.files.get(place.run.uri);
-    const ref = file && lineOfMacro(file, { chunk: place.run.chunk, index: place.index }, line);
+    const ref = lines.get(macro)?.[line];
     if (!ref) continue;
-    const key = `${macro}\n${String(line)} ${finding.code} ${String(finding.span.start)}`;
-    merged.set(key, joined(merged.get(key) ?? moved(finding, ref), finding));
+    const source = ref.chunk.lines[ref.index] as Line;
+    const here = merged.get(source) ?? new Map<string, Finding>();
+    merged.set(source, here);
+    const key = `${finding.code} ${String(finding.span.start)}`;
+    here.set(key, joined(here.get(key) ?? moved(finding, ref), finding));
   }
-  return [...merged.values()];
+  return [...merged.values()].flatMap((findings) => [...findings.values()]);
 }
 
-/** Line `number` of the lines that httpd stores of the macro that ends with the tag `close`. */
-function lineOfMacro(file: SourceFile, close: LineRef, number: number): LineRef | undefined {
-  let at = partnerOf(file, close);
-  for (let left = number; at; left -= 1) {
-    at = lineAfter(file, at, (line) => storedLine(line) !== undefined);
-    if (left === 0) return at;
+/** The lines that httpd stores of each macro that is wanted. */
+function linesOfMacros(
+  runs: readonly Run[],
+  snapshot: Snapshot,
+  wanted: ReadonlySet<string>,
+): ReadonlyMap<string, readonly LineRef[]> {
+  const lines = new Map<string, readonly LineRef[]>();
+  for (const { macros, uri, chunk } of runs) {
+    const file = snapshot.files.get(uri);
+    for (const [macro, index] of file ? macros : []) {
+      if (file && wanted.has(macro)) lines.set(macro, storedLines(file, { chunk, index }));
+    }
   }
-  return undefined;
+  return lines;
+}
+
+/** Those of the macro that ends with the tag `close`. */
+function storedLines(file: SourceFile, close: LineRef): LineRef[] {
+  const open = partnerOf(file, close);
+  if (!open) return [];
+  const from = file.chunks.indexOf(open.chunk);
+  const chunks = file.chunks.slice(from, file.chunks.indexOf(close.chunk) + 1);
+  return chunks.flatMap((chunk) => {
+    const first = chunk === open.chunk ? open.index + 1 : 0;
+    const end = chunk === close.chunk ? close.index : chunk.lines.length;
+    const refs = Array.from({ length: Math.max(0, end - first) }, (_, i) => ({ chunk, index: first + i }));
+    return refs.filter(({ index }) => storedLine(chunk.lines[index] as Line) !== undefined);
+  });
 }
 
 function moved(finding: Finding, ref: LineRef): Finding {

@@ -35,32 +35,43 @@ export function isEven(lines: readonly string[]): boolean {
 }
 
 /**
- * Puts values in the place of parameters, wherever they stand: the first place counts, and the longest name there. The
- * value of a parameter that begins with `@` is put in quotes.
+ * Puts values in the place of parameters, wherever they stand in a line: the first place counts, and the longest name
+ * there. The value of a parameter that begins with `@` is put in quotes.
  */
-export function substituted(line: string, parameters: readonly string[], values: readonly string[]): Mapped {
-  const replacements: Replacement[] = [];
-  for (let at = 0; at < line.length;) {
-    const index = parameterAt(line, at, parameters);
-    const name = index === undefined ? '' : (parameters[index] ?? '');
-    if (index === undefined || name === '') {
-      at += 1;
-      continue;
+export function substitution(parameters: readonly string[], values: readonly string[]): (line: string) => Mapped {
+  const find = parameterFinder(parameters);
+  const texts = parameters.map((name, index) => (name.startsWith('@') ? quoted : String)(values[index] ?? ''));
+  return (line) => {
+    const replacements: Replacement[] = [];
+    for (let at = 0; at < line.length;) {
+      const index = find(line, at);
+      const end = at + (index === undefined ? 1 : (parameters[index] ?? '').length);
+      if (index !== undefined)
+        replacements.push({
+          span: { start: at, end },
+          text: texts[index] ?? '',
+          what: 'argument',
+          name: String(index),
+        });
+      at = end;
     }
-    const text = name.startsWith('@') ? quoted(values[index] ?? '') : (values[index] ?? '');
-    replacements.push({ span: { start: at, end: at + name.length }, text, what: 'argument', name: String(index) });
-    at += name.length;
-  }
-  return replaced(verbatim(line), replacements);
+    return replaced(verbatim(line), replacements);
+  };
 }
 
-function parameterAt(line: string, at: number, parameters: readonly string[]): number | undefined {
-  let best: number | undefined;
-  parameters.forEach((name, index) => {
-    const isLonger = best === undefined || name.length > (parameters[best]?.length ?? 0);
-    if (name !== '' && isLonger && line.startsWith(name, at)) best = index;
-  });
-  return best;
+/** Finds the longest parameter that stands at a place; there are few lengths, however many parameters there are. */
+function parameterFinder(parameters: readonly string[]): (line: string, at: number) => number | undefined {
+  const indexes = new Map<string, number>();
+  for (const [index, name] of parameters.entries()) if (!indexes.has(name)) indexes.set(name, index);
+  const lengths = [...new Set(parameters.map((name) => name.length))].filter((length) => length > 0);
+  lengths.sort((a, b) => b - a);
+  return (line, at) => {
+    for (const length of lengths) {
+      const index = indexes.get(line.slice(at, at + length));
+      if (index !== undefined) return index;
+    }
+    return undefined;
+  };
 }
 
 function quoted(value: string): string {

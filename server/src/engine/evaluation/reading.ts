@@ -3,13 +3,13 @@ import type { Mapped } from '../base/mapped.ts';
 import type { Truth } from '../base/truth.ts';
 import type { Word } from '../kinds/word.ts';
 import { splitWords } from '../kinds/words.ts';
-import { KEYS, macroKey, moduleLoaded } from '../kinds/world.ts';
+import { KEYS, macroKey, macroPartKey, moduleLoaded } from '../kinds/world.ts';
 import { expandedHeader, headerOf, nameSpan, type Header } from '../syntax/line.ts';
 import type { Pairing } from '../syntax/pairs.ts';
 import type { Telling } from './answers.ts';
 import { expand } from './expand.ts';
 import { counts, findIncluded, type Included } from './includes.ts';
-import { isEven, macroOf, macroText, substituted } from './macro.ts';
+import { isEven, macroOf, macroText, substitution } from './macro.ts';
 import { leave, type Place } from './place.ts';
 import { INCLUDES, readTimeOf } from './readTime.ts';
 import { openSection } from './sections.ts';
@@ -21,15 +21,25 @@ export interface Reading extends Telling {
   included?: Included;
   /** Macros that are being used, by name. */
   readonly inUse: Set<string>;
-  /** Lines that macros may still make: macros of macros grow without measure. */
-  left: number;
+  /** Lines of the macro that is being read, as far as they were met in this reading. */
+  macro: string[];
 }
 
-/** Lines that the macros of one run may make. */
+/** Lines that macros may make in all: macros of macros grow without measure. */
 const MOST_LINES = 100_000;
+/** How many macros may be in use at once. */
+const DEEPEST = 128;
 
 export function beginReading(place: Place, ask: Ask, tell: Telling['tell']): Reading {
-  return { place, ask, tell, inUse: new Set(), left: MOST_LINES };
+  return { place, ask, tell, inUse: new Set(), macro: [] };
+}
+
+/** Leaves the lines of a macro that has not ended to the next reading. */
+export function endReading({ ask, tell, macro }: Reading): void {
+  if (macro.length === 0) return;
+  const parts = Number(ask(KEYS.macroParts) ?? 0);
+  tell(macroPartKey(parts), macro.join('\n'));
+  tell(KEYS.macroParts, String(parts + 1));
 }
 
 /** A line before its variables are expanded. */
@@ -64,9 +74,10 @@ export interface MacroUse {
 
 /** A line that a macro made. */
 export interface UsedLine extends Header {
-  /** The macro as an answer, and which of its lines this is, from 0. */
+  /** The macro as an answer, which of its lines this is, from 0, and how that is written. */
   readonly macro: string;
   readonly line: number;
+  readonly written: string;
   /** How many macros had to be used to come here: 1 for those of the line itself. */
   readonly depth: number;
   /** With arguments and variables put in; its source is the line of the macro. */
@@ -92,19 +103,29 @@ function isRead(place: Place): boolean {
 }
 
 /** Keeps the lines of a macro, and makes it known at its end. */
-function collect(line: Unread, { ask, tell, place }: Reading): string | undefined {
-  const body = ask(KEYS.macroBody);
-  if (body === undefined || line.form === 'blank' || line.form === 'comment') return undefined;
-  if (line.form !== 'close' || leave(place, line.pops).text) {
-    tell(KEYS.macroBody, `${body}\n${line.text().text}`);
+function collect(line: Unread, reading: Reading): string | undefined {
+  const head = reading.ask(KEYS.macroHead);
+  if (head === undefined || line.form === 'blank' || line.form === 'comment') return undefined;
+  if (line.form !== 'close' || leave(reading.place, line.pops).text) {
+    reading.macro.push(line.text().text);
     return undefined;
   }
-  const [head = '', ...lines] = body.split('\n');
   const [name = '', ...parameters] = head.split(' ');
-  const macro = macroText({ parameters, lines });
-  tell(KEYS.macroBody, undefined);
-  tell(macroKey(name), macro);
+  const macro = macroText({ parameters, lines: collected(reading) });
+  reading.tell(KEYS.macroHead, undefined);
+  reading.tell(macroKey(name), macro);
   return macro;
+}
+
+/** Takes the lines of the macro that ends here. */
+function collected(reading: Reading): string[] {
+  const { ask, tell, macro } = reading;
+  const parts = Array.from({ length: Number(ask(KEYS.macroParts) ?? 0) }, (_, part) => macroPartKey(part));
+  const before = parts.map((key) => ask(key) ?? '');
+  for (const key of parts) tell(key, undefined);
+  if (parts.length > 0) tell(KEYS.macroParts, undefined);
+  reading.macro = [];
+  return [...before, ...macro];
 }
 
 function readTag(line: Unread, reading: Reading): TextRead {
@@ -165,7 +186,7 @@ function useMacro([word, ...values]: readonly Word[], reading: Reading): MacroUs
   if (name === undefined || answer === undefined || answer === HOLE) return unknownMacro(answer === undefined, reading);
   const { parameters, lines } = macroOf(answer);
   const fault = faultOf(name, parameters, values, reading);
-  if (fault || !canFollow(values, reading)) {
+  if (fault || !canFollow(values, lines, reading)) {
     reading.tell(KEYS.open, 'yes');
     reading.tell(KEYS.strayTags, 'yes');
     return { lines: [], parameters, ...(fault && { fault }) };
@@ -174,8 +195,9 @@ function useMacro([word, ...values]: readonly Word[], reading: Reading): MacroUs
   return { lines: readMacro(name, answer, values, reading), parameters };
 }
 
-function canFollow(values: readonly Word[], { left }: Reading): boolean {
-  return left > 0 && !values.some((value) => value.hole);
+function canFollow(values: readonly Word[], lines: readonly string[], { ask, inUse }: Reading): boolean {
+  const made = Number(ask(KEYS.made) ?? 0) + lines.length;
+  return made <= MOST_LINES && inUse.size < DEEPEST && !values.some((value) => value.hole);
 }
 
 function faultOf(
@@ -208,18 +230,21 @@ function undefMacro([word]: readonly Word[], { ask, tell, place }: Reading): Mac
 function readMacro(name: string, macro: string, values: readonly Word[], reading: Reading): UsedLine[] {
   const { parameters, lines } = macroOf(macro);
   const texts = values.map((value) => value.value.text);
+  const substitute = substitution(parameters, texts);
+  reading.tell(KEYS.made, String(Number(reading.ask(KEYS.made) ?? 0) + lines.length));
   reading.inUse.add(name);
   const depth = reading.inUse.size;
   const made = lines.flatMap((line, index) =>
-    readMacroLine({ macro, line: index, depth, text: substituted(line, parameters, texts) }, reading),
+    readMacroLine({ macro, line: index, written: line, depth, text: substitute(line) }, reading),
   );
   reading.inUse.delete(name);
   return made;
 }
 
+type SourceOfUsed = Pick<UsedLine, 'macro' | 'line' | 'written' | 'depth' | 'text'>;
+
 /** A line of a macro, and those that come of it. Its tags are paired by their names alone, as httpd does. */
-function readMacroLine(source: Pick<UsedLine, 'macro' | 'line' | 'depth' | 'text'>, reading: Reading): UsedLine[] {
-  reading.left -= 1;
+function readMacroLine(source: SourceOfUsed, reading: Reading): UsedLine[] {
   const { place } = reading;
   const { form, key } = headerOf(source.text.text);
   const closes = form === 'close' && place.section === `<${key.slice(2)}`;

@@ -7,7 +7,7 @@ import { pairingOf, type ChunkPairs } from '../syntax/pairs.ts';
 import { recording } from './answers.ts';
 import type { Included } from './includes.ts';
 import type { Place } from './place.ts';
-import { beginReading, readText, type TextRead, type Unread, type MacroUse } from './reading.ts';
+import { beginReading, endReading, readText, type TextRead, type Unread, type MacroUse } from './reading.ts';
 
 /**
  * Lines of a chunk as they were read in one place of the configuration: the first phase of httpd (httpd-config 0.1). A
@@ -74,6 +74,7 @@ export function readRun({ uri, chunk, pairs, from, entry, world }: RunStart): Ru
     keep(lines, end, readText(unreadLine(chunk, end, pairs, reading.place), reading));
     end += 1;
   }
+  endReading(reading);
   const { place: exit, included } = reading;
   const run = { uri, chunk, pairs, from, end, entry, exit, asked, told, ...lines };
   return included ? { ...run, included } : run;

@@ -58,7 +58,7 @@ function tellMacro({ text, pairing, place, tell }: OpeningTag): void {
   const { words } = sectionHeader(text);
   const [name] = words;
   if (!name || words.some((word) => word.hole) || !isClosed(pairing)) return;
-  if (place.truth === 'yes') tell(KEYS.macroBody, words.map((word) => word.value.text).join(' '));
+  if (place.truth === 'yes') tell(KEYS.macroHead, words.map((word) => word.value.text).join(' '));
   else tell(macroKey(name.value.text), HOLE);
 }
 

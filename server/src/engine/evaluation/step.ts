@@ -5,7 +5,6 @@ import { pairingOf } from '../syntax/pairs.ts';
 import { lexLines, type Line } from '../syntax/line.ts';
 import type { Included } from './includes.ts';
 import type { Place } from './place.ts';
-import { macroOf } from './macro.ts';
 import type { MacroUse, UsedLine } from './reading.ts';
 import { readLineOf, type ReadLine, type Run } from './run.ts';
 
@@ -19,6 +18,8 @@ export interface Step {
   /** The line with its variables expanded. */
   readonly line: ReadLine;
   readonly place: Place;
+  /** A macro made it, in place of the line that uses the macro. */
+  readonly fromMacro?: true;
   /** Of an Include that is read: what it brings in. */
   readonly included?: Included;
   /** Of a line with Use or UndefMacro that is read. */
@@ -54,14 +55,15 @@ export function stepOf(run: Run, index: number): Step {
 
 /** A line that a macro made, as it stands in place of the line that uses the macro. */
 export function usedStep(run: Run, index: number, used: UsedLine): Step {
-  const { macro, line, form, key, text, place, condition, use } = used;
-  const source = lexLines(macroOf(macro).lines[line] ?? '')[0];
+  const { written, form, key, text, place, condition, use } = used;
+  const source = lexLines(written)[0];
   return {
     uri: run.uri,
     ref: { chunk: run.chunk, index },
     source: source ?? (run.chunk.lines[index] as Line),
     line: { form, key, text },
     place,
+    fromMacro: true,
     ...(condition && { condition }),
     ...(use && { use }),
     ...((form === 'open' || form === 'close') && { pairing: { kind: 'exact', pops: 0 } }),

@@ -19,8 +19,12 @@ export const KEYS = {
   strayTags: 'stray-tags',
   /** The build that httpd is of (`BuildProfile`), where it is set or the layout shows it. */
   build: 'build',
-  /** Name, parameters and lines of the macro that is being read, a line each. */
-  macroBody: 'macro-body',
+  /** Name and parameters of the macro that is being read. */
+  macroHead: 'macro-head',
+  /** How many parts of its lines are known, see `macroPartKey`. */
+  macroParts: 'macro-parts',
+  /** Lines that macros have made so far. */
+  made: 'made',
   /** The httpd version, `2.4.58`. */
   version: 'version',
   /** `known` where the environment of the server is known, and so what is not in it. */
@@ -56,6 +60,8 @@ export const flagKey = (name: string): string => `flag:${name}`;
 export const providerKey = (group: 'authn' | 'authz', name: string): string => `provider:${group}:${name}`;
 /** A macro (`evaluation/macro.ts`); names are in lower case. */
 export const macroKey = (name: string): string => `macro:${name.toLowerCase()}`;
+/** Some lines of the macro that is being read: those of one run, so that no run depends on all lines before it. */
+export const macroPartKey = (part: number): string => `macro-part:${String(part)}`;
 /** What a folder holds, as a listing; `ABSENT` or `UNREADABLE`; undefined where nobody has looked. */
 export const folderKey = (uri: string): string => `folder:${uri}`;
 /** `UNREADABLE` for a file that cannot be read. */

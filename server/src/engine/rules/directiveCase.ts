@@ -28,9 +28,9 @@ export const directiveCase: Rule = {
   },
 };
 
-/** The name as it is written, where that is not usual; none that comes out of a variable. */
+/** The name as it is written, where that is not usual; none that comes out of a variable or a macro. */
 function unusual({ entry, step, name }: Directive): string | undefined {
-  if (!entry || entry.state === 'refused') return undefined;
+  if (!entry || entry.state === 'refused' || step.fromMacro) return undefined;
   const word = step.line.text.text.slice(name.start, name.end);
   const span = inRaw(step, name);
   if (step.source.raw.slice(span.start, span.end) !== word) return undefined;

@@ -19,9 +19,8 @@ function recursion({ step, words }: Directive): Found[] {
 
 function doubled({ step, words }: Directive): Found[] {
   const [, ...parameters] = words;
-  const again = parameters.find((word, i) =>
-    parameters.slice(0, i).some((other) => other.value.text === word.value.text),
-  );
+  const seen = new Set<string>();
+  const again = parameters.find(({ value: { text } }) => seen.size === seen.add(text).size);
   if (!again || again.hole) return [];
   const message = `The macro has two parameters \`${again.value.text}\`.`;
   return [{ span: inRaw(step, again.span), message, why: 'httpd refuses the macro.' }];

@@ -22,11 +22,17 @@ export function renameFix(
 }
 
 function partnerEdit({ file, step }: FixContext, name: string): Fix['edits'][number] | undefined {
-  const partner = step.pairing && step.pairing.kind !== 'mismatched' ? partnerOf(file, step.ref) : undefined;
+  const partner = step.pairing && partnerOf(file, step.ref);
   const line = partner && partner.chunk.lines[partner.index];
   const start = partner && lineOffset(file, partner);
   if (!line || start === undefined) return undefined;
   const text = textOf(line);
+  if (nameIn(text.text) !== nameIn(step.line.text.text)) return undefined;
   const span = sourceSpan(text, nameWord(text.text));
   return { span: { start: start + span.start, end: start + span.end }, text: name };
+}
+
+function nameIn(text: string): string {
+  const { start, end } = nameWord(text);
+  return text.slice(start, end).toLowerCase();
 }

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { verbatim } from '../../server/src/engine/base/mapped.ts';
+import { conditionWord, sectionHeader } from '../../server/src/engine/evaluation/header.ts';
+import { splitRewrite, splitWords } from '../../server/src/engine/kinds/words.ts';
+import { headerOf, lexLines, textOf } from '../../server/src/engine/syntax/line.ts';
+import { cellOfText } from '../support/visible.ts';
+import { inBrackets, readTable } from './readTable.ts';
+
+/** A table, and how what the engine makes of the text of a row is shown. */
+type Table = readonly [name: string, show: (text: string) => string];
+
+const TABLES: readonly Table[] = [
+  ['lines', linesOf],
+  ['names', nameOf],
+  ['words', (text) => inBrackets(splitWords(verbatim(text), 0, text.length).map(({ value }) => value.text))],
+  ['rewrite', (text) => inBrackets(splitRewrite(verbatim(text), 0, text.length).map(({ value }) => value.text))],
+  ['headers', shownHeader],
+  ['conditions', shownCondition],
+];
+
+for (const [name, show] of TABLES) {
+  suite(name, () => {
+    for (const row of readTable(name)) test(row.name, () => assert.equal(show(row.text), row.expected));
+  });
+}
+
+function linesOf(text: string): string {
+  const shown = lexLines(text).map((line) => {
+    const count = line.physical === 1 ? '' : `×${String(line.physical)}`;
+    return `${line.form}${count}[${cellOfText(textOf(line).text)}]`;
+  });
+  return shown.join(' ');
+}
+
+function nameOf(text: string): string {
+  const { form, key } = headerOf(text);
+  return cellOfText(`${form} ${key}`).trimEnd();
+}
+
+function shownHeader(text: string): string {
+  const { words, bracket, rest } = sectionHeader(verbatim(text));
+  const shown = inBrackets(words.map(({ value }) => value.text));
+  const dropped = rest ? ` then [${cellOfText(text.slice(rest.start, rest.end))}]` : '';
+  return `${shown}${bracket === undefined ? '' : ' >'}${dropped}`.trimStart();
+}
+
+function shownCondition(text: string): string {
+  const line = verbatim(text);
+  const word = conditionWord(line, sectionHeader(line));
+  return word ? `${word.quote ? 'quoted ' : ''}${inBrackets([word.value.text])}` : '';
+}
