@@ -2,28 +2,55 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import {
+  completion,
+  completionDocumentation,
+  documentSymbols,
   EMPTY_SNAPSHOT,
   evaluate,
   findings,
   fixes,
+  foldingRanges,
+  format,
+  hover,
+  listingText,
   NO_SETTINGS,
   openFile,
   withChange,
+  type Evaluation,
   type Reported,
+  type SourceFile,
 } from '../../server/src/engine/engine.ts';
 import { pieces } from './properties/edits.ts';
 
+/** What is found by patterns in an Include. */
+const folders = new Map([['file:///srv', listingText([{ name: 'x.conf', kind: 'file', uri: 'file:///srv/x.conf' }])]]);
+
 const URIS = ['file:///srv/httpd.conf', 'file:///srv/.htaccess', 'file:///srv/site.inc'] as const;
 
-/** Looks at a text in all ways that there are, and returns what is found. */
-function lookAt(text: string, uri: string, mended = 20): Reported[] {
+interface Looked {
+  readonly file: SourceFile;
+  readonly evaluation: Evaluation;
+}
+
+/** What is found in a text, and how the first of it can be mended. */
+function lookAt(text: string, uri: string, mended: number): Looked {
   const file = openFile(uri, 0, text);
-  const evaluation = evaluate(withChange(EMPTY_SNAPSHOT, { files: [file], settings: NO_SETTINGS }), file);
+  const evaluation = evaluate(withChange(EMPTY_SNAPSHOT, { files: [file], folders }), file);
   const found = findings(evaluation, NO_SETTINGS);
   for (const one of found) assertSound(one, text.length);
   for (const one of found.slice(0, mended))
     for (const { edits } of fixes(evaluation, one)) for (const { span } of edits) assertWithin(span, text.length);
-  return found;
+  return { file, evaluation };
+}
+
+/** What an editor asks of a text, with the cursor at a place. */
+function askAt({ file, evaluation }: Looked, offset: number): void {
+  const { snapshot } = evaluation;
+  for (const { data } of completion(snapshot, evaluation, offset)) if (data) completionDocumentation(data);
+  hover(snapshot, evaluation, offset);
+  foldingRanges(file);
+  documentSymbols(file);
+  for (const directiveCase of ['preserve', 'canonical'] as const) format(file, { indent: '    ', directiveCase });
 }
 
 function assertSound({ span, related, message, severity, refusedAt, uri }: Reported, length: number): void {
@@ -50,8 +77,10 @@ suite('whatever the bytes, they are read', () => {
   for (const [name, text] of Object.entries(texts)) {
     test(name, () => {
       fc.assert(
-        fc.property(text, fc.constantFrom(...URIS), (soup, uri) => void lookAt(soup, uri)),
-        { numRuns: 700 },
+        fc.property(text, fc.constantFrom(...URIS), fc.nat(0xffff), (soup, uri, place) => {
+          askAt(lookAt(soup, uri, 20), Math.floor((place * (soup.length + 1)) / 0x10000));
+        }),
+        { numRuns: 500 },
       );
     });
   }

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parseErrors } from '../agreement/corpusVerdict.ts';
 import { furtherFolder } from '../agreement/furtherCases.ts';
 import { prelude } from '../agreement/preludes.ts';
 import { readFileText, readText } from '../agreement/readText.ts';
@@ -30,13 +31,14 @@ export function samples(): Subject[] {
 
 /** Configurations that people use; they are a part of the further cases. */
 export function realFiles(): Subject[] {
-  const rows = readTable(join(furtherFolder, 'corpus/verdicts.tsv'), ['path', 'mode', 'accepted_stock']);
-  return rows.map(({ path, mode, accepted_stock: accepted }) => {
+  const rows = readTable(join(furtherFolder, 'corpus/verdicts.tsv'), ['path', 'mode', 'errors_stock']);
+  return rows.map(({ path, mode, errors_stock: errors }) => {
     const file = readFileText(join(furtherFolder, 'corpus/files', path));
     const kind = mode === 'htaccess' ? 'htaccess' : 'main';
     const settings = { context: kind === 'main' ? 'server' : 'htaccess', modules: 'all' } as const;
     const input: Input = { ...file, kind, ...preludeFor(file.text), environment: ENVIRONMENT };
-    return { ...fragment(path, input, settings), likely: accepted === 'y' ? 'accepted' : 'refused' };
+    const refusedLines = parseErrors(errors).flatMap(({ line }) => line ?? []);
+    return { ...fragment(path, input, settings), likely: errors === '' ? 'accepted' : 'refused', refusedLines };
   });
 }
 

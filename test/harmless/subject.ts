@@ -5,6 +5,8 @@ import type { Input } from '../support/oracle/oracle.ts';
 export interface Subject extends Case {
   /** What httpd probably says; where it says the other, asking takes longer. */
   readonly likely: 'accepted' | 'refused';
+  /** Physical lines, from 1, that httpd was seen to refuse, the ones before them taken out; where they were written down. */
+  readonly refusedLines?: readonly number[];
 }
 
 /** The same subject with other texts. */

@@ -8,6 +8,7 @@ const SIGNS: readonly (readonly [sign: string, character: string])[] = [
   ['␍', '\r'],
   ['[BOM]', '\ufeff'],
   ['[NBSP]', '\u00a0'],
+  ['[HALF]', '\ud800'],
 ];
 
 /** The text that a cell of a table stands for; `␠` is a space where one could not be seen. */

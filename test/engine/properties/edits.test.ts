@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { fileText } from '../../../server/src/engine/engine.ts';
 import { editOf, freeEdits, texts, type FreeEdit } from './edits.ts';
-import { forgetsAnswersOfRules, forgetsAnswersOfReading, forgetsPairs } from './forgetful.ts';
+import { forgetsAnswersOfReading, forgetsAnswersOfRules, forgetsNothing, forgetsPairs } from './forgetful.ts';
 import {
   changedWorld,
   editedFile,
@@ -19,7 +19,7 @@ import {
 } from './world.ts';
 
 /** Sequences of changes for each size of chunks, about 20 changes each. More are run by hand: HTCONF_SEQUENCES=10000. */
-const SEQUENCES = Number(process.env['HTCONF_SEQUENCES'] ?? 100);
+const SEQUENCES = Number(process.env['HTCONF_SEQUENCES'] ?? 75);
 
 /** Some edits of one file, sent together; or whether the second file of the folder is there. */
 type Change = { readonly file: number; readonly edits: readonly FreeEdit[] } | { readonly hasSecond: boolean };
@@ -80,6 +80,10 @@ suite('after any edits all is as if the files had just been opened', () => {
 });
 
 suite('work that is used again although something has changed is noticed', () => {
+  test('forgetsNothing', () => {
+    fc.assert(sameAsReopened(4, forgetsNothing), { numRuns: 10 });
+  });
+
   const faults = { forgetsAnswersOfReading, forgetsAnswersOfRules, forgetsPairs };
   for (const [name, remember] of Object.entries(faults)) {
     test(name, () => {

@@ -7,6 +7,11 @@ import type { Snapshot, Survey } from '../../../server/src/engine/engine.ts';
  * or a directive that looks past `ask`, a look at a partner that is not in the signature of the pairs.
  */
 
+/** Nothing is spoiled, only copied. */
+export function forgetsNothing(previous: Survey): Survey {
+  return spoiled(previous, {});
+}
+
 /** Reading takes every old run for good, whatever it had asked. */
 export function forgetsAnswersOfReading(previous: Survey): Survey {
   return spoiled(previous, { run: (run) => ({ ...run, asked: new Map() }) });

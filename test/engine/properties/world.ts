@@ -153,5 +153,5 @@ function shownRun(run: Run): unknown[] {
 }
 
 function shownFindings(surveyed: Survey, uri: string, settings: Settings): unknown {
-  return findingsIn(surveyed, uri, settings).map(({ finding: _, ...rest }) => rest);
+  return findingsIn(surveyed, uri, settings).map((one) => ({ ...one, finding: undefined }));
 }

@@ -22,7 +22,7 @@ export interface Input {
   readonly allowOverride?: string;
   /**
    * Further files by path: under the server root, or under the folder of the `.htaccess`. A path that ends in `/` is that
-   * of a folder.
+   * of a folder. Where they are told, others that the server does not find there are a fault of the text.
    */
   readonly files?: Readonly<Record<string, string>>;
   /** Links by path under the server root: where they lead. */

@@ -1,3 +1,5 @@
+import { SERVER_ROOT } from './serverRoot.ts';
+
 /** Sorts of refusal, each told by a few of the server's words; the first that fits is the one (httpd-config 10). */
 const kinds: readonly (readonly [kind: string, words: RegExp])[] = [
   ['line-too-long', /Line too long/],
@@ -10,8 +12,8 @@ const kinds: readonly (readonly [kind: string, words: RegExp])[] = [
   ['authorization-without-effect', /has no effect in <|contains only negative/],
   ['methods', /directive (?:excludes all|specifies) methods|not register method/],
   ['include-depth', /maximum include depth/],
-  ['module-built-in', /is built-in and can't be loaded/],
   // what the machine lacks
+  ['module-built-in', /is built-in and can't be loaded/],
   ['crash', /^httpd crashed/],
   ['not-loopback', /beyond loopback/],
   ['module-needs-module', /Cannot load .* undefined symbol/],
@@ -67,6 +69,7 @@ const kinds: readonly (readonly [kind: string, words: RegExp])[] = [
 const ofEnvironment = new Set([
   'crash',
   'not-loopback',
+  'module-built-in',
   'module-file-missing',
   'build',
   'host-name',
@@ -84,8 +87,11 @@ export function kindOf(words: string): string {
   return kinds.find(([, pattern]) => pattern.test(words))?.[0] ?? 'value';
 }
 
-/** Whether the machine is at fault, not the text. What the server root holds but for its modules is told with the text. */
-export function isOfEnvironment(kind: string, words: string): boolean {
-  const own = /\/srv\/httpd\/(?!modules\/)/.test(words) && kind.endsWith('-missing');
-  return ofEnvironment.has(kind) && !own;
+/** Kinds of which it counts where the server looks. */
+const ofFiles = new Set(['include-missing', 'directory-missing', 'file-missing']);
+
+/** Whether the machine is at fault, not the text. What is in the server root may have been told with the text. */
+export function isOfEnvironment(kind: string, words: string, isRootTold: boolean): boolean {
+  const looksInRoot = words.replace(/defined at .*/, '').includes(`${SERVER_ROOT}/`);
+  return ofEnvironment.has(kind) && !(isRootTold && ofFiles.has(kind) && looksInRoot);
 }

@@ -17,7 +17,8 @@ export function refusal(step: Step, printed: string, input: Input): Verdict {
     ...(path === undefined || own ? {} : { file: path === PRELUDE ? 'prelude' : path.replace(`${SERVER_ROOT}/`, '') }),
     kind,
     message,
-    fault: path === PRELUDE || isOfEnvironment(kind, words) ? 'environment' : 'configuration',
+    fault:
+      path === PRELUDE || isOfEnvironment(kind, words, input.files !== undefined) ? 'environment' : 'configuration',
   };
 }
 

@@ -1,3 +1,5 @@
+import { decoded, encodedName } from './paths.ts';
+
 /** What a folder holds. `uri` is the real file behind a link; `nothing` is a link that leads nowhere. */
 export interface FolderEntry {
   readonly name: string;
@@ -11,19 +13,19 @@ export interface FolderEntry {
  */
 export function listingText(entries: readonly FolderEntry[]): string {
   const ordered = [...entries].sort((a, b) => byteOrder(a.name, b.name));
-  return ordered.map(({ kind, uri, name }) => `${kind}\t${uri}\t${encodeURIComponent(name)}`).join('\n');
+  return ordered.map(({ kind, uri, name }) => `${kind}\t${uri}\t${encodedName(name)}`).join('\n');
 }
 
 export function listingEntries(text: string): FolderEntry[] {
   if (text === '') return [];
   return text.split('\n').map((line) => {
     const [kind = '', uri = '', name = ''] = line.split('\t');
-    return { kind: kind as FolderEntry['kind'], uri, name: decodeURIComponent(name) };
+    return { kind: kind as FolderEntry['kind'], uri, name: decoded(name) };
   });
 }
 
 /** Orders names as their bytes in UTF-8 are ordered, which is the order of their code points. */
-export function byteOrder(a: string, b: string): number {
+function byteOrder(a: string, b: string): number {
   const [left, right] = [[...a], [...b]];
   for (let i = 0; i < Math.min(left.length, right.length); i++) {
     const difference = (left[i]?.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? 0);

@@ -35,9 +35,12 @@ export function childUri(folder: string, path: string): string {
   return encoded === '' ? folder : `${folder.replace(/\/$/, '')}/${encoded}`;
 }
 
-/** A component of a path as it stands in a URI. */
+/** A component of a path as it stands in a URI. Half a surrogate pair has no spelling there. */
 export function encodedName(name: string): string {
-  return encodeURIComponent(name).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
+    /[!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 /** The folder that a file or folder is in; the outermost one ends in `/` and is in none. */
@@ -48,5 +51,14 @@ export function parentUri(uri: string): string {
 
 /** The last component of a URI, as people write it. */
 export function nameOf(uri: string): string {
-  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+  return decoded(uri.slice(uri.lastIndexOf('/') + 1));
+}
+
+/** A part of a URI as people write it; a `%` that begins nothing stands for itself. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }

@@ -1,6 +1,6 @@
 import { HOLE, type Ask } from '../base/ask.ts';
 import { listingEntries, type FolderEntry } from '../base/listing.ts';
-import { childUri, hasDrive, isAbsolute, nameOf, parentUri, resolvePath } from '../base/paths.ts';
+import { childUri, decoded, hasDrive, isAbsolute, nameOf, parentUri, resolvePath } from '../base/paths.ts';
 import type { Truth } from '../base/truth.ts';
 import { ABSENT, folderKey, isLoose, KEYS, UNREADABLE } from '../kinds/world.ts';
 import type { Settings } from './settings.ts';
@@ -137,5 +137,5 @@ function usualFolder(uri: string): string {
 
 /** The path of a URI, of whatever scheme. */
 function pathOf(uri: string): string {
-  return decodeURIComponent(uri.replace(AUTHORITY, ''));
+  return decoded(uri.replace(AUTHORITY, ''));
 }

@@ -1,7 +1,7 @@
 import type { Ask } from '../base/ask.ts';
 import { isPattern } from '../base/fnmatch.ts';
 import { listingEntries, type FolderEntry } from '../base/listing.ts';
-import { isAbsolute, parentUri } from '../base/paths.ts';
+import { decoded, isAbsolute, parentUri } from '../base/paths.ts';
 import { nearNames } from '../base/spelling.ts';
 import { ABSENT, folderKey, UNREADABLE } from '../kinds/world.ts';
 import { namesThatWork, type IncludeLine } from './includeLine.ts';
@@ -22,9 +22,7 @@ export function meantNames(ask: Ask, line: IncludeLine, file: string): string[] 
 /** Below the ServerRoot, the path of the folder that a file is in, with its final slash. */
 function besideFile(root: string, file: string): string | undefined {
   const folder = `${parentUri(file)}/`;
-  return folder.startsWith(`${root}/`) && folder !== `${root}/`
-    ? decodeURIComponent(folder.slice(root.length + 1))
-    : undefined;
+  return folder.startsWith(`${root}/`) && folder !== `${root}/` ? decoded(folder.slice(root.length + 1)) : undefined;
 }
 
 /** Of an absolute name only the last component before the first pattern is looked at. */
