@@ -10,7 +10,7 @@ export interface Layer {
 const ENGINE = 'server/src/engine';
 
 /** The first that fits a path counts. */
-export const LAYERS: readonly Layer[] = [
+const LAYERS: readonly Layer[] = [
   layer('base', `${ENGINE}/base/`, []),
   layer('syntax', `${ENGINE}/syntax/`, ['base']),
   layer('catalogue', `${ENGINE}/catalogue/`, ['base']),

@@ -30,7 +30,7 @@ export function readFigures(): Figures {
 }
 
 /** How many changes there were. */
-export function changesOf(counts: Counts): number {
+function changesOf(counts: Counts): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
