@@ -30,7 +30,7 @@ function page(): string {
   return agreementPage({
     httpd: [...new Set(files.map(({ path }) => readRecords(path).httpd))].join(', '),
     cases: own.flatMap(compared),
-    untold: untold(own),
+    untold: untold(files),
     examples: examples.flatMap(compared),
     realFiles: furtherMissing === false ? realFilesNow() : realFilesIn(before),
     harmless: readFigures(),

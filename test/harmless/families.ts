@@ -61,5 +61,5 @@ function furtherSubjects(): Subject[] {
 }
 
 function subjectOf(one: Case, refusedAt?: string): Subject {
-  return { ...one, likely: refusedAt === 'configtest' ? 'refused' : 'accepted' };
+  return { ...one, likely: refusedAt === undefined ? 'accepted' : 'refused' };
 }

@@ -8,9 +8,9 @@ import { textsOf } from './subject.ts';
 /** Holds a change against the real httpd. */
 export async function judgeChange(httpd: Httpd, change: Change): Promise<Judged> {
   const { subject, after, changes } = change;
-  const was = await serverReading(httpd, subject.input, subject.likely);
+  const was = await serverReading(httpd, subject);
   const likely = was.verdict.accepted || changes === 'fault' ? 'accepted' : 'refused';
-  const is = await serverReading(httpd, after, likely);
+  const is = await serverReading(httpd, { input: after, steps: subject.steps, likely });
   const why = wordsDiffer(change) ?? (was.verdict.accepted ? readDiffers(was, is) : refusedMore(change, was, is));
   return why === undefined ? { change, effect: effectOf(was.verdict, is.verdict) } : { change, effect: 'harm', why };
 }

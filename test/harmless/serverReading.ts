@@ -1,5 +1,6 @@
 import { dump, judge, type Httpd, type Input, type Verdict } from '../support/oracle/oracle.ts';
 import { readingOfDump, type Reading } from './sameReading.ts';
+import type { Subject } from './subject.ts';
 
 /** What the real httpd makes of a text. */
 export interface ServerReading {
@@ -15,24 +16,29 @@ const ACCEPTED: Verdict = { accepted: true, message: '', fault: 'configuration' 
 
 const made = new Map<string, Promise<ServerReading>>();
 
-/** Asks the real httpd, once for each input. Where it is right that it `likely` accepts, or refuses, one run is enough. */
-export function serverReading(httpd: Httpd, input: Input, likely: 'accepted' | 'refused'): Promise<ServerReading> {
-  const key = JSON.stringify(input);
+/** What is asked: as far as to the step of a subject. */
+type Question = Pick<Subject, 'input' | 'steps' | 'likely'>;
+
+/** Asks the real httpd, once for each question. Where it says what is likely, one run is enough for most. */
+export function serverReading(httpd: Httpd, question: Question): Promise<ServerReading> {
+  const { input, steps, likely } = question;
+  const key = JSON.stringify([input, steps]);
   const known = made.get(key);
   if (known) return known;
-  const asked = likely === 'accepted' && input.kind === 'main' ? dumpedFirst(httpd, input) : judgedFirst(httpd, input);
+  const asked =
+    likely === 'accepted' && steps === 'configtest' ? dumpedFirst(httpd, question) : judgedFirst(httpd, question);
   made.set(key, asked);
   return asked;
 }
 
-/** Whatever is dumped is accepted. */
-async function dumpedFirst(httpd: Httpd, input: Input): Promise<ServerReading> {
+/** Whatever is dumped passes the configuration test. */
+async function dumpedFirst(httpd: Httpd, { input }: Question): Promise<ServerReading> {
   const reading = await readingOf(httpd, input);
   return reading ? { verdict: ACCEPTED, reading } : { verdict: await judge(httpd, input) };
 }
 
-async function judgedFirst(httpd: Httpd, input: Input): Promise<ServerReading> {
-  const verdict = await judge(httpd, input);
+async function judgedFirst(httpd: Httpd, { input, steps }: Question): Promise<ServerReading> {
+  const verdict = await judge(httpd, input, steps);
   const reading = verdict.accepted ? await readingOf(httpd, input) : undefined;
   return reading ? { verdict, reading } : { verdict };
 }

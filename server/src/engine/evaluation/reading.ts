@@ -142,8 +142,14 @@ function readDirective(line: Unread, reading: Reading): TextRead {
   const words = splitWords(text, nameSpan(text.text).end, text.text.length);
   readTimeOf(key)?.(words, reading.place.truth, reading);
   if (INCLUDES.has(key)) reading.included = include(key, words, reading);
-  const use = MACRO_LINES.get(key)?.(words, reading);
+  const use = macroLine(key, reading)?.(words, reading);
   return { ...(expanded && { text: expanded }), ...(use && { use }) };
+}
+
+/** What a line of macros does; httpd passes over it where the module is not loaded by then. */
+function macroLine(key: string, { ask }: Reading): ReturnType<(typeof MACRO_LINES)['get']> {
+  const act = MACRO_LINES.get(key);
+  return act && moduleLoaded(ask, MACRO_MODULE) !== 'no' ? act : undefined;
 }
 
 interface Expanded extends Header {

@@ -66,11 +66,11 @@ function meantNames(directive: Directive, ask: Ask): string[] {
   return allowed.length > 0 ? allowed : near;
 }
 
-/** A name as it is written, and the path that sticks to it: the blank between them was forgotten. */
+/** A name as it is written, and the argument that sticks to it: a path, or what a no-break space does not part from it. */
 function writtenName({ step, name }: Directive): [string, string] {
   const text = step.line.text.text.slice(name.start, name.end);
-  const end = text.indexOf('/');
-  return end < 0 ? [text, ''] : [text.slice(0, end), text.slice(end)];
+  const end = text.search(/(?<=.)[/\u00a0]/);
+  return end < 0 ? [text, ''] : [text.slice(0, end), text.slice(end).replace(/^\u00a0+/, '')];
 }
 
 function mayStand(entry: Entry | undefined, place: Place): boolean {
