@@ -94,6 +94,28 @@ suite('sections that are looked through', () => {
   });
 });
 
+suite('a group of Requires', () => {
+  const group = (lines: string) => found(`<Directory /a>\n<RequireAll>\n${lines}</RequireAll>\n</Directory>\n`);
+
+  test('only takes away, whatever else is to be said of its lines', () => {
+    assert.deepEqual(group('Require not ip 10\n'), ['2 require-negative']);
+    assert.deepEqual(group('require not ip 10\n'), ['2 require-negative', '3 directive-case']);
+    assert.deepEqual(group(`# htconf-ignore-next-line directive-case: ours\nrequire not ip 10\n`), [
+      '2 require-negative',
+    ]);
+    assert.deepEqual(group(`${comments}Require not ip 10\n`), ['2 require-negative']);
+  });
+});
+
+test('what a macro makes stands where the macro is used', () => {
+  const load = 'LoadModule rewrite_modul modules/mod_rewrite.so\n';
+  const macro = `<Macro m>\n${load}</Macro>\n`;
+  const severities = (text: string) =>
+    check(text, MAIN, KNOWN).map(({ line, severity }) => `${String(line)} ${severity}`);
+  assert.deepEqual(severities(`${macro}Use m\n${load}`), ['4 error', '5 warning']);
+  assert.deepEqual(severities(`${macro}${load}Use m\n`), ['4 error', '5 warning']);
+});
+
 suite('what grows without measure is not followed', () => {
   test('variables: their lines are not judged', () => {
     const doubling = (times: number) => `Define A x\n${'Define A ${A}${A}\n'.repeat(times)}ServerAdmin \${A} b\n`;

@@ -21,10 +21,13 @@ export const judge: Judge = {
   run(run, ask) {
     const findings: Finding[] = [];
     const facts: Fact[] = [];
+    const expanded: ExpandedFinding[] = [];
     for (let index = run.from; index < run.end; index++) {
-      if (run.chunk.lines[index]?.form !== 'blank') judgeLine(run, index, ask, findings, facts);
+      if (run.chunk.lines[index]?.form === 'blank') continue;
+      judgeLine(run, index, ask, findings, facts);
+      // Here, not behind the run: facts must be in the order of reading, wherever the chunk ends.
+      addAll(expanded, judgeMacros(run, index, ask, findings, facts));
     }
-    const expanded = judgeMacros(run, ask, findings, facts);
     return { findings, facts, expanded, kinds: kindsOf(facts) };
   },
   file: (judgements, directives) => overFacts(FILE_RULES, judgements, (rule, facts) => rule.file?.(facts, directives)),
@@ -81,14 +84,14 @@ function judgeLine(run: Run, index: number, ask: Ask, findings: Finding[], facts
 }
 
 /**
- * Judges the lines that macros made. A fault in the value of an argument is marked on that argument, any other on the
- * line of the macro; facts stand on the line that uses it.
+ * Judges the lines that a macro made in place of a line. A fault in the value of an argument is marked on that argument,
+ * any other on the line of the macro; facts stand on the line that uses it.
  */
-function judgeMacros(run: Run, ask: Ask, findings: Finding[], facts: Fact[]): ExpandedFinding[] {
-  return [...run.used].flatMap(([index, { lines }]) => {
-    const use = resolve(stepOf(run, index), ask);
-    return lines.flatMap((used) => judgeMacroLine(use, used, usedStep(run, index, used), ask, findings, facts));
-  });
+function judgeMacros(run: Run, index: number, ask: Ask, findings: Finding[], facts: Fact[]): ExpandedFinding[] {
+  const lines = run.used.get(index)?.lines ?? [];
+  if (lines.length === 0) return [];
+  const use = resolve(stepOf(run, index), ask);
+  return lines.flatMap((used) => judgeMacroLine(use, used, usedStep(run, index, used), ask, findings, facts));
 }
 
 function judgeMacroLine(

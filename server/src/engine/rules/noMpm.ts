@@ -2,28 +2,22 @@ import type { Ask } from '../base/ask.ts';
 import { inRaw } from '../evaluation/directive.ts';
 import type { Fact } from '../evaluation/finding.ts';
 import { anyLoaded, isClosedWorld } from '../kinds/world.ts';
-import type { LineRef } from '../syntax/chunk.ts';
 import { LOADS } from './loadFacts.ts';
 import { loadingFix } from './moduleSolver.ts';
 import { MPMS } from './mpm.ts';
 import type { FoundAt, Rule } from './rule.ts';
 
-/** A place to say that something is missing in the whole. */
-const BEGINS = 'begins-without-mpm';
+/** A line that is read although no MPM is loaded: the first of them is where that can be said. */
+const LACKS = 'lacks-mpm';
 
 /** No module that takes the connections is loaded (httpd-config 7.4). httpd names no line. */
 export const noMpm: Rule = {
   code: 'no-mpm',
-  facts: ({ step, name }, ask) =>
-    isFirst(step.ref) && lacksMpm(ask) ? [{ kind: BEGINS, value: '', span: inRaw(step, name) }] : [],
-  needs: [BEGINS],
+  facts: ({ step, name }, ask) => (lacksMpm(ask) ? [{ kind: LACKS, value: '', span: inRaw(step, name) }] : []),
+  needs: [LACKS],
   whole: (facts) => missing(facts),
   fixes: (context) => loadingFix(context, ['mpm_event_module'], { preferred: true, above: false }),
 };
-
-function isFirst({ chunk, index }: LineRef): boolean {
-  return chunk.lines.findIndex(({ form }) => form === 'directive' || form === 'open') === index;
-}
 
 function lacksMpm(ask: Ask): boolean {
   return isClosedWorld(ask) && anyLoaded(ask, MPMS) === 'no';
@@ -33,7 +27,7 @@ function lacksMpm(ask: Ask): boolean {
 function missing(facts: readonly Fact[]): FoundAt[] {
   const at =
     facts.find(({ kind, place }) => kind === LOADS && place.truth === 'yes') ??
-    facts.find(({ kind }) => kind === BEGINS);
+    facts.find(({ kind }) => kind === LACKS);
   if (!at) return [];
   const { ref, place, span } = at;
   return [

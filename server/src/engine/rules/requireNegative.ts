@@ -1,8 +1,9 @@
 import { sourceSpan } from '../base/mapped.ts';
 import { inRaw, type Directive } from '../evaluation/directive.ts';
+import type { Fact } from '../evaluation/finding.ts';
 import type { Place } from '../evaluation/place.ts';
 import { isObjection, requiresAround, wrapInRequireAll } from './requireLines.ts';
-import { isSection, nested, sectionsIn, type FactNode, type FactSection } from './sectionFacts.ts';
+import { isMember, isSection, nested, sectionsIn, type FactNode, type FactSection } from './sectionFacts.ts';
 import type { FoundAt, Rule } from './rule.ts';
 
 const GROUPS = ['<requireall', '<requireany', '<requirenone'];
@@ -61,10 +62,11 @@ function factsOf({ key, parts, step, name }: Directive) {
 /** A `<RequireAll>` whose members all only take away is refused when everything is read; in `.htaccess` it denies all. */
 function onlyNegative(section: FactSection): FoundAt[] {
   const { open, inside } = section;
-  if (open.value !== '<requireall' || inside.length === 0 || !inside.every(isNegative)) return [];
+  const members = inside.filter(isMember);
+  if (open.value !== '<requireall' || members.length === 0 || !members.every(isNegative)) return [];
   const message = 'Everything in this `<RequireAll>` only takes away: nothing grants access.';
   const why = open.place.htaccess ? 'httpd denies every request.' : 'httpd refuses it.';
-  const severity = open.place.htaccess || isUnsure(section) ? { severity: 'warning' as const } : {};
+  const severity = open.place.htaccess || isUnsure(open, members) ? { severity: 'warning' as const } : {};
   return [{ ref: open.ref, place: open.place, span: open.span, message, why, ...severity }];
 }
 
@@ -72,6 +74,6 @@ function isNegative(node: FactNode): boolean {
   return isSection(node) ? node.open.value === '<requirenone' : node.kind === 'require' && node.value === '-';
 }
 
-function isUnsure({ open, inside }: FactSection): boolean {
-  return inside.some((node) => (isSection(node) ? node.open : node).place.truth !== open.place.truth);
+function isUnsure(open: Fact, members: readonly FactNode[]): boolean {
+  return members.some((node) => (isSection(node) ? node.open : node).place.truth !== open.place.truth);
 }

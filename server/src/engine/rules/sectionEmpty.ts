@@ -1,6 +1,6 @@
 import { inRaw } from '../evaluation/directive.ts';
 import { entryOf } from '../catalogue/catalogue.ts';
-import { isSection, nested, sectionsIn, type FactSection } from './sectionFacts.ts';
+import { isMember, nested, sectionsIn, type FactSection } from './sectionFacts.ts';
 import type { FoundAt, Rule } from './rule.ts';
 
 const GROUPS = ['<requireall', '<requireany', '<requirenone'];
@@ -16,7 +16,7 @@ export const sectionEmpty: Rule = {
 };
 
 function empty({ open, inside }: FactSection): FoundAt[] {
-  if (inside.some((child) => isSection(child) || MEMBERS.includes(child.kind))) return [];
+  if (inside.some(isMember)) return [];
   return [
     {
       ref: open.ref,
@@ -27,6 +27,3 @@ function empty({ open, inside }: FactSection): FoundAt[] {
     },
   ];
 }
-
-/** What makes a block not empty; a section without end is taken for one with something in it. */
-const MEMBERS = ['require', 'unknown', 'unclosed'];

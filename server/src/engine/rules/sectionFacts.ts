@@ -32,6 +32,14 @@ export function isSection(node: FactNode): node is FactSection {
   return 'open' in node;
 }
 
+/**
+ * What counts in an authorization block: a Require, another block, what is not known, and a section without end, which is
+ * taken for one with something in it. All other facts may stand there too.
+ */
+export function isMember(node: FactNode): boolean {
+  return isSection(node) || ['require', 'unknown', 'unclosed'].includes(node.kind);
+}
+
 /** Every section among some nodes, those within others too: no recursion, since files may nest as deep as they like. */
 export function* sectionsIn(nodes: readonly FactNode[]): Generator<FactSection> {
   const waiting = [nodes];
