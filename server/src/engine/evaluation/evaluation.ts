@@ -17,8 +17,8 @@ export interface Judgement {
   readonly facts: readonly Fact[];
   /** What is to be said of lines that macros made. */
   readonly expanded: readonly ExpandedFinding[];
-  /** Kinds and sections of the facts, so that nobody goes through facts for what is not among them. */
-  readonly kinds: ReadonlySet<string>;
+  /** What the facts are about, so that nobody goes through them for what is not among them. */
+  readonly topics: ReadonlySet<string>;
 }
 
 /** What the rules say of a run: the second phase of httpd (httpd-config 0.1). */
@@ -32,14 +32,25 @@ export interface Judge {
   run(run: Run, ask: Ask): Judgement;
   /** Over one file, once for each time that it is included. */
   file(judgements: readonly Judgement[], directives: number): readonly Finding[];
-  /** Over all that is read, in the order of reading. */
-  whole(judgements: readonly Judgement[], ask: Ask): readonly Finding[];
+  /** Over all that is read, in the order of reading; what was concluded before may hold still. */
+  whole(judgements: readonly Judgement[], world: Ask, before: readonly Conclusion[]): readonly Conclusion[];
+}
+
+/** What one rule says of everything that is read: it holds as long as the facts are the same and the world answers so. */
+export interface Conclusion {
+  readonly code: string;
+  readonly facts: readonly Fact[];
+  readonly asked: ReadonlyMap<string, Answer>;
+  readonly findings: readonly Finding[];
 }
 
 /** One time that a file is read. */
 export interface Inclusion {
   readonly file: SourceFile;
   readonly runs: readonly Run[];
+  readonly judged: readonly Judged[];
+  /** Findings over the facts of the file. */
+  readonly findings: readonly Finding[];
 }
 
 /** What an evaluation says of one file, with every time that it is read. */
@@ -73,6 +84,7 @@ export interface Evaluation {
   readonly judged: readonly Judged[];
   /** The answers after the last line. */
   readonly answers: ReadonlyMap<string, Answer>;
+  readonly conclusions: readonly Conclusion[];
   /** Findings over the facts of files and of the whole. */
   readonly whole: readonly Finding[];
   /** The parts of all that, by the URI of the file that they are about. */
@@ -95,16 +107,12 @@ export function evaluate(
   const start = startOf(file, snapshot.settings, isRoot);
   const reader = readerOf(snapshot, start.answers, previous);
   readFile(reader, file, start.place, 1);
-  const { runs, inclusions, answers, ask, files, folders, isCut } = reader;
+  const { runs, answers, ask, files, folders, isCut } = reader;
   const judged = judgeRuns(runs, ask, judge, previous);
-  const judgedOf = new Map(judged.map((one) => [one.run, one]));
-  const wholes = inclusions.flatMap((inclusion) =>
-    judge.file(
-      inclusion.runs.flatMap((run) => judgedOf.get(run) ?? []),
-      directivesIn(inclusion.file),
-    ),
-  );
-  const whole = [...wholes, ...judge.whole(judged, ask), ...inMacros(runs, judged, snapshot)];
+  const inclusions = judgeFiles(reader.inclusions, judged, judge, previous);
+  const conclusions = judge.whole(judged, ask, previous?.conclusions ?? []);
+  const whole = [...inclusions, ...conclusions].flatMap(({ findings }) => findings);
+  for (const finding of inMacros(runs, judged, snapshot)) whole.push(finding);
   return {
     snapshot,
     file,
@@ -113,11 +121,33 @@ export function evaluate(
     runs,
     judged,
     answers,
+    conclusions,
     whole,
     files: partsOf({ inclusions, judged, whole }),
     isCut,
     wanted: { files: [...files], folders: [...folders] },
   };
+}
+
+/** A file is judged again where one of its lines was, or where it has others. */
+function judgeFiles(
+  inclusions: Reader['inclusions'],
+  judged: readonly Judged[],
+  judge: Judge,
+  previous: Evaluation | undefined,
+): Inclusion[] {
+  const judgedOf = new Map(judged.map((one) => [one.run, one]));
+  const known = new Map(previous?.inclusions.map((inclusion) => [inclusion.judged[0], inclusion]));
+  return inclusions.map(({ file, runs }) => {
+    const own = runs.flatMap((run) => judgedOf.get(run) ?? []);
+    const old = known.get(own[0]);
+    if (old?.file === file && isSame(old.judged, own)) return old;
+    return { file, runs, judged: own, findings: judge.file(own, directivesIn(file)) };
+  });
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
 }
 
 function directivesIn(file: SourceFile): number {

@@ -9,6 +9,7 @@ import type { FoundAt, Rule } from './rule.ts';
 export const duplicateLoadmodule: Rule = {
   code: 'duplicate-loadmodule',
   needs: [LOADS],
+  reads: [RIGHT, RIGHT_UNSURE],
   whole: (facts, ask) => repeated(facts, ask),
   fixes: (context) => [{ title: 'Remove the line', safe: false, preferred: true, edits: [removeLine(context)] }],
 };

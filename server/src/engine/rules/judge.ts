@@ -4,7 +4,8 @@ import type { Span } from '../base/span.ts';
 import { inRaw, resolve, type Directive } from '../evaluation/directive.ts';
 import type { ExpandedFinding } from '../evaluation/inMacros.ts';
 import type { UsedLine } from '../evaluation/reading.ts';
-import type { Judge, Judgement } from '../evaluation/evaluation.ts';
+import { recording, stillHolds } from '../evaluation/answers.ts';
+import type { Conclusion, Judge, Judgement } from '../evaluation/evaluation.ts';
 import type { Fact, Finding, Marked, RefusedAt, Severity } from '../evaluation/finding.ts';
 import type { Place } from '../evaluation/place.ts';
 import type { Run } from '../evaluation/run.ts';
@@ -13,7 +14,7 @@ import type { LineRef } from '../syntax/chunk.ts';
 import { codeOf } from './codes.ts';
 import { RULES, STAGES } from './index.ts';
 import type { FactHere, Found, FoundAt, Rule } from './rule.ts';
-import { sectionFacts } from './sectionFacts.ts';
+import { sectionFacts, topicOf } from './sectionFacts.ts';
 import { suppressFacts } from './suppress.ts';
 
 /** The one dispatcher: every line of a run once, every rule that looks at it. */
@@ -28,22 +29,48 @@ export const judge: Judge = {
       // Here, not behind the run: facts must be in the order of reading, wherever the chunk ends.
       addAll(expanded, judgeMacros(run, index, ask, findings, facts));
     }
-    return { findings, facts, expanded, kinds: kindsOf(facts) };
+    return { findings, facts, expanded, topics: new Set(facts.map(topicOf)) };
   },
-  file: (judgements, directives) => overFacts(FILE_RULES, judgements, (rule, facts) => rule.file?.(facts, directives)),
-  whole: (judgements, ask) => overFacts(WHOLE_RULES, judgements, (rule, facts) => rule.whole?.(facts, ask)),
+  file: (judgements, directives) =>
+    FILE_RULES.flatMap((rule) => {
+      const facts = factsFor(rule, judgements);
+      return facts.length === 0 ? [] : placed(rule, rule.file?.(facts, directives) ?? []);
+    }),
+  whole: (judgements, world, before) =>
+    WHOLE_RULES.flatMap((rule) => {
+      const facts = factsFor(rule, judgements);
+      if (facts.length === 0) return [];
+      const known = before.find(({ code }) => code === rule.code);
+      return known && holds(known, facts, world) ? known : conclude(rule, facts, world);
+    }),
 };
 
-/** Runs the rules that have something to look at. */
-function overFacts(
-  all: readonly Rule[],
-  judgements: readonly Judgement[],
-  find: (rule: Rule, facts: readonly Fact[]) => readonly FoundAt[] | undefined,
-): Finding[] {
-  const rules = all.filter((rule) => judgements.some(({ kinds }) => rule.needs?.some((kind) => kinds.has(kind))));
-  if (rules.length === 0) return [];
-  const facts = judgements.flatMap((judgement) => judgement.facts);
-  return rules.flatMap((rule) => (find(rule, facts) ?? []).map((one) => findingOf(rule.code, one, one.ref, one.place)));
+function holds({ facts, asked }: Conclusion, now: readonly Fact[], world: Ask): boolean {
+  return facts.length === now.length && facts.every((fact, at) => fact === now[at]) && stillHolds(asked, world);
+}
+
+function conclude(rule: Rule, facts: readonly Fact[], world: Ask): Conclusion {
+  const { ask, asked } = recording(world);
+  return { code: rule.code, facts, asked, findings: placed(rule, rule.whole?.(facts, ask) ?? []) };
+}
+
+function placed({ code }: Rule, found: readonly FoundAt[]): Finding[] {
+  return found.map((one) => findingOf(code, one, one.ref, one.place));
+}
+
+/** The facts that a rule is given, in order; none where none of those is there that it needs. */
+function factsFor({ needs = [], reads = [] }: Rule, judgements: readonly Judgement[]): readonly Fact[] {
+  if (!judgements.some(({ topics }) => needs.some((topic) => topics.has(topic)))) return [];
+  const wanted = new Set([...needs, ...reads]);
+  const facts: Fact[] = [];
+  for (const judgement of judgements) {
+    if ([...wanted].some((topic) => judgement.topics.has(topic)))
+      addAll(
+        facts,
+        judgement.facts.filter((fact) => wanted.has(topicOf(fact))),
+      );
+  }
+  return facts;
 }
 
 const LINE_RULES = RULES.filter((rule) => rule.line);
@@ -62,11 +89,6 @@ function byKey(rules: readonly Rule[]): RulesByKey {
 
 function rulesFor(rules: RulesByKey, key: string): readonly Rule[] {
   return rules.get(key) ?? rules.get('') ?? [];
-}
-
-/** A section counts under its key, whichever of its tags it is. */
-function kindsOf(facts: readonly Fact[]): ReadonlySet<string> {
-  return new Set(facts.flatMap(({ kind, value }) => (value.startsWith('<') ? [kind, value] : [kind])));
 }
 
 function judgeLine(run: Run, index: number, ask: Ask, findings: Finding[], facts: Fact[]): void {

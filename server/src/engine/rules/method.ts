@@ -13,13 +13,14 @@ export const method: Rule = {
   keys: LIMITS,
   facts: (directive) => limitFacts(directive),
   needs: ['limit'],
+  reads: LIMITS,
   whole: (facts) => {
     const universe = new Set([
       ...METHODS,
       OTHER,
       ...facts.flatMap((fact) => (fact.kind === 'limit' ? fact.value.split(' ') : [])),
     ]);
-    return nested(facts, (key) => LIMITS.includes(key)).flatMap((node) => inside(node, universe, universe));
+    return nested(facts).flatMap((node) => inside(node, universe, universe));
   },
 };
 

@@ -15,6 +15,7 @@ export const moduleIdentifier: Rule = {
   keys: ['loadmodule'],
   facts: (directive, ask) => factsOf(directive, ask),
   needs: [RIGHT, RIGHT_UNSURE],
+  reads: [LOADS],
   whole: (facts) => wrongIdentifiers(facts),
   fixes(context) {
     const words = context.directive && loadModuleWords(context.directive, context.ask);

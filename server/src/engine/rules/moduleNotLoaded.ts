@@ -22,6 +22,7 @@ export const moduleNotLoaded: Rule = {
   },
   facts: (directive, ask) => readTimeFacts(directive, ask),
   needs: [READ_TIME],
+  reads: [LOADS],
   whole: (facts) => tooEarly(facts),
   fixes(context) {
     const { entry } = context.directive ?? {};

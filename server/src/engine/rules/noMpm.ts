@@ -15,6 +15,7 @@ export const noMpm: Rule = {
   code: 'no-mpm',
   facts: ({ step, name }, ask) => (lacksMpm(ask) ? [{ kind: LACKS, value: '', span: inRaw(step, name) }] : []),
   needs: [LACKS],
+  reads: [LOADS],
   whole: (facts) => missing(facts),
   fixes: (context) => loadingFix(context, ['mpm_event_module'], { preferred: true, above: false }),
 };

@@ -44,7 +44,7 @@ export function report(evaluation: Evaluation, settings: Settings): Reported[] {
   const { file, judged, whole } = evaluation;
   const findings = [...judged.flatMap((j) => j.findings), ...whole];
   const comments = judged
-    .filter((j) => j.kinds.has(SUPPRESS))
+    .filter((j) => j.topics.has(SUPPRESS))
     .flatMap((j) => j.facts.filter((fact) => fact.kind === SUPPRESS));
   const wanted = suppressed(file, findings, comments).flatMap((finding) => withSetting(finding, settings));
   const all = wanted.flatMap((finding) => placedIn(file, finding) ?? []).sort(byPosition);

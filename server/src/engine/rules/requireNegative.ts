@@ -3,7 +3,7 @@ import { inRaw, type Directive } from '../evaluation/directive.ts';
 import type { Fact } from '../evaluation/finding.ts';
 import type { Place } from '../evaluation/place.ts';
 import { isObjection, requiresAround, wrapInRequireAll } from './requireLines.ts';
-import { isMember, isSection, nested, sectionsIn, type FactNode, type FactSection } from './sectionFacts.ts';
+import { isMember, isSection, MEMBERS, nested, sectionsIn, type FactNode, type FactSection } from './sectionFacts.ts';
 import type { FoundAt, Rule } from './rule.ts';
 
 const GROUPS = ['<requireall', '<requireany', '<requirenone'];
@@ -28,7 +28,8 @@ export const requireNegative: Rule = {
   },
   facts: (directive) => factsOf(directive),
   needs: ['<requireall'],
-  whole: (facts) => [...sectionsIn(nested(facts, (key) => GROUPS.includes(key)))].flatMap(onlyNegative),
+  reads: [...GROUPS, ...MEMBERS],
+  whole: (facts) => [...sectionsIn(nested(facts))].flatMap(onlyNegative),
   fixes({ directive, step, file }) {
     if (directive?.key !== 'require' || step.place.container === '<requirenone') return [];
     const lines = requiresAround(file, step.ref);

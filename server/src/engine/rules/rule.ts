@@ -42,8 +42,10 @@ export interface Rule {
   readonly directive?: (directive: Directive, ask: Ask) => readonly Found[];
   /** What rules over the file need to know of a directive. */
   readonly facts?: (directive: Directive, ask: Ask) => readonly FactHere[];
-  /** Kinds of facts, one of which must be there for `file` or `whole` to be asked. */
+  /** What the facts that `file` and `whole` are given are about (`topicOf`): one of these must be there. */
   readonly needs?: readonly string[];
+  /** What else they are given. */
+  readonly reads?: readonly string[];
   /** Sees the facts of one file in order, and how many directives and sections it has. */
   readonly file?: (facts: readonly Fact[], directives: number) => readonly FoundAt[];
   /** Sees the facts of everything that is read, in the order of reading; `ask` tells what is known after the last line. */

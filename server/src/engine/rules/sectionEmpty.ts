@@ -1,6 +1,6 @@
 import { inRaw } from '../evaluation/directive.ts';
 import { entryOf } from '../catalogue/catalogue.ts';
-import { isMember, nested, sectionsIn, type FactSection } from './sectionFacts.ts';
+import { isMember, MEMBERS, nested, sectionsIn, type FactSection } from './sectionFacts.ts';
 import type { FoundAt, Rule } from './rule.ts';
 
 const GROUPS = ['<requireall', '<requireany', '<requirenone'];
@@ -12,7 +12,8 @@ export const sectionEmpty: Rule = {
   /** What is not read here may hold a Require. */
   facts: ({ step, name }) => [{ kind: 'unknown', value: '', span: inRaw(step, name) }],
   needs: GROUPS,
-  whole: (facts) => [...sectionsIn(nested(facts, (key) => GROUPS.includes(key)))].flatMap(empty),
+  reads: MEMBERS,
+  whole: (facts) => [...sectionsIn(nested(facts))].flatMap(empty),
 };
 
 function empty({ open, inside }: FactSection): FoundAt[] {

@@ -19,6 +19,11 @@ export function sectionFacts(step: Step): Fact[] {
   return closed.transparent ? [] : [{ kind: 'close', value: closed.section, ref, span, place }];
 }
 
+/** What a fact is about: tags are about their section, all others about what their kind says. */
+export function topicOf({ kind, value }: Fact): string {
+  return kind === 'open' || kind === 'close' ? value : kind;
+}
+
 /** One section of the facts, with the facts directly in it. */
 export interface FactSection {
   readonly open: Fact;
@@ -37,8 +42,11 @@ export function isSection(node: FactNode): node is FactSection {
  * taken for one with something in it. All other facts may stand there too.
  */
 export function isMember(node: FactNode): boolean {
-  return isSection(node) || ['require', 'unknown', 'unclosed'].includes(node.kind);
+  return isSection(node) || MEMBERS.includes(node.kind);
 }
+
+/** Kinds of the facts that count there. */
+export const MEMBERS: readonly string[] = ['require', 'unknown', 'unclosed'];
 
 /** Every section among some nodes, those within others too: no recursion, since files may nest as deep as they like. */
 export function* sectionsIn(nodes: readonly FactNode[]): Generator<FactSection> {
@@ -52,22 +60,18 @@ export function* sectionsIn(nodes: readonly FactNode[]): Generator<FactSection> 
   }
 }
 
-/** The facts of a file as they are nested. `isPlace` names the sections that are wanted; all others are looked through. */
-export function nested(facts: readonly Fact[], isPlace: (key: string) => boolean): FactNode[] {
+/** Facts as they are nested in those sections whose tags are among them. */
+export function nested(facts: readonly Fact[]): FactNode[] {
   const top: FactNode[] = [];
   const stack: FactSection[] = [];
   for (const fact of facts) {
     const inside = stack.at(-1)?.inside ?? top;
     if (fact.kind === 'open') {
-      if (!isPlace(fact.value)) continue;
       const section = { open: fact, inside: [] };
       inside.push(section);
       stack.push(section);
-    } else if (fact.kind === 'close') {
-      if (isPlace(fact.value)) stack.pop();
-    } else {
-      inside.push(fact);
-    }
+    } else if (fact.kind === 'close') stack.pop();
+    else inside.push(fact);
   }
   return top;
 }

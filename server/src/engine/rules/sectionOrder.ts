@@ -1,5 +1,5 @@
 import type { Fact } from '../evaluation/finding.ts';
-import { isPlace } from '../catalogue/contexts.ts';
+import { placeSections } from '../catalogue/contexts.ts';
 import { entryOf } from '../catalogue/catalogue.ts';
 import { isSection, nested, sectionsIn, type FactNode } from './sectionFacts.ts';
 import type { FoundAt, Rule } from './rule.ts';
@@ -8,8 +8,9 @@ import type { FoundAt, Rule } from './rule.ts';
 export const sectionOrder: Rule = {
   code: 'section-order',
   needs: ['<else', '<elseif'],
+  reads: [...placeSections, 'unclosed'],
   file(facts) {
-    const top = nested(facts, isPlace);
+    const top = nested(facts);
     return [top, ...[...sectionsIn(top)].map((section) => section.inside)].flatMap(inScope);
   },
 };

@@ -19,6 +19,7 @@ export const undefinedVariable: Rule = {
   code: 'undefined-variable',
   facts: (directive, ask) => [...references(directive, ask), ...definitions(directive)],
   needs: [UNDEFINED, NOT_KNOWN],
+  reads: [DEFINED],
   whole: (facts) => undefinedAmong(facts),
   fixes(context) {
     const { start, end } = context.span;
