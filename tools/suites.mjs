@@ -37,7 +37,7 @@ function testFiles() {
  * @param {string} folder
  */
 function isIn(file, folder) {
-  return file.startsWith(`${folder}/`) || file === `${folder}.test.ts`;
+  return file === folder || file.startsWith(`${folder}/`) || file === `${folder}.test.ts`;
 }
 
 /** @param {readonly string[]} sources */

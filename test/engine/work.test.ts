@@ -12,6 +12,7 @@ import {
   type Evaluation,
   type SourceFile,
 } from '../../server/src/engine/engine.ts';
+import { sum, workOf, type Work } from './workOf.ts';
 
 /** Lines of two chunks of the usual size: what one edit may cost, however large the file is. */
 const MOST = 512;
@@ -54,13 +55,6 @@ function evaluated(file: SourceFile, previous?: Evaluation): Evaluation {
   return evaluate(withChange(EMPTY_SNAPSHOT, { files: [file], settings }), file, previous);
 }
 
-/** What an edit has cost, in lines. */
-interface Work {
-  readonly lexed: number;
-  readonly read: number;
-  readonly judged: number;
-}
-
 /** Puts a text in the place of the first occurrence of another. */
 function replace(what: string, by: string): { readonly after: Evaluation; readonly work: Work } {
   const start = text.indexOf(what);
@@ -71,22 +65,7 @@ function replace(what: string, by: string): { readonly after: Evaluation; readon
     fileText(file),
     text.replace(what, () => by),
   );
-  return { after, work: workOf(after) };
-}
-
-function workOf(after: Evaluation): Work {
-  const lines = new Set(opened.file.chunks.flatMap((chunk) => chunk.lines));
-  const runs = new Set(opened.runs);
-  const judged = new Set(opened.judged);
-  return {
-    lexed: after.file.chunks.flatMap((chunk) => chunk.lines).filter((line) => !lines.has(line)).length,
-    read: sum(after.runs.filter((run) => !runs.has(run)).map((run) => run.places.length)),
-    judged: sum(after.judged.filter((one) => !judged.has(one)).map(({ run }) => run.places.length)),
-  };
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+  return { after, work: workOf(opened, after) };
 }
 
 function assertSmall(work: Work): void {
