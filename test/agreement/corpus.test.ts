@@ -6,7 +6,7 @@ import { known } from './known.ts';
 import { faultyLinesOf, realFiles } from './realFiles.ts';
 
 /** Of the lines that httpd refuses for their text (unknown directives apart), the share that must have an error. */
-const floor = 0.48;
+const floor = 0.6;
 
 suite('real files, as the real httpd judges them', { skip: furtherMissing }, () => {
   const files = furtherMissing === false ? realFiles() : [];

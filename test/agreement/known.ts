@@ -16,6 +16,8 @@ interface Known {
   readonly cases: readonly KnownReason[];
   /** Examples of the rule pages. */
   readonly examples: readonly KnownReason[];
+  /** Further cases about files, variables, macros, modules, contexts and the order of reading. */
+  readonly further: readonly KnownReason[];
   /** Errors in real files on lines that httpd does not name, as `path:line`. */
   readonly corpus: readonly KnownReason[];
 }

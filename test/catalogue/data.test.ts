@@ -78,6 +78,7 @@ const vocabulary = record(
     signs: oneOf('+-'),
     unsigned: list(text),
     also: text,
+    lists: mapOf(text, text),
     open: text,
   },
 );

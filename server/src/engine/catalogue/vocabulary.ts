@@ -14,6 +14,8 @@ export interface Vocabulary {
   readonly unsigned?: readonly string[];
   /** A regular expression for further words that are taken, sign included; it looks at letter case as the list does. */
   readonly also?: string;
+  /** Of words that end in `=`: the vocabulary of what follows, a list with commas between. */
+  readonly lists?: Readonly<Record<string, string>>;
   /** Where further words come from, for a list that is not closed although httpd refuses what it does not know. */
   readonly open?: string;
 }

@@ -1,4 +1,5 @@
 import { sourceSpan } from '../base/mapped.ts';
+import type { Span } from '../base/span.ts';
 import type { LineRef } from '../syntax/chunk.ts';
 import { partnerOf } from '../syntax/enclosing.ts';
 import { textOf, type Line } from '../syntax/line.ts';
@@ -30,13 +31,13 @@ export function inMacros(
   const lines = linesOfMacros(runs, snapshot, new Set(found.map(({ macro }) => macro)));
   const merged = new Map<Line, Map<string, Finding>>();
   for (const { finding, macro, line } of found) {
-    const ref = lines.get(macro)?.[line];
-    if (!ref) continue;
+    const ref = lines.get(macro)?.[line] ?? finding.ref;
     const source = ref.chunk.lines[ref.index] as Line;
     const here = merged.get(source) ?? new Map<string, Finding>();
     merged.set(source, here);
     const key = `${finding.code} ${String(finding.span.start)}`;
-    here.set(key, joined(here.get(key) ?? moved(finding, ref), finding));
+    if (ref === finding.ref) here.set(key, atUse(finding));
+    else here.set(key, joined(here.get(key) ?? moved(finding, ref), finding));
   }
   return [...merged.values()].flatMap((findings) => [...findings.values()]);
 }
@@ -71,15 +72,24 @@ function storedLines(file: SourceFile, close: LineRef): LineRef[] {
   });
 }
 
+/** A macro that another one has defined has no lines of its own in a file: what it makes is marked where it is used. */
+function atUse(finding: Finding): Finding {
+  return { ...finding, span: useIn(finding.ref), related: [] };
+}
+
 function moved(finding: Finding, ref: LineRef): Finding {
   const line = ref.chunk.lines[ref.index] as Line;
   return { ...finding, ref, span: sourceSpan(textOf(line), finding.span), related: [] };
 }
 
+/** All of the line that uses a macro. */
+function useIn({ chunk, index }: LineRef): Span {
+  const { raw } = chunk.lines[index] as Line;
+  return { start: raw.length - raw.trimStart().length, end: raw.trimEnd().length };
+}
+
 function joined(one: Finding, { ref }: Finding): Finding {
-  const line = ref.chunk.lines[ref.index] as Line;
-  const start = line.raw.length - line.raw.trimStart().length;
-  const use: Related = { ref, span: { start, end: line.raw.trimEnd().length }, message: 'The macro is used here.' };
+  const use: Related = { ref, span: useIn(ref), message: 'The macro is used here.' };
   const related = one.related ?? [];
   return related.length >= MOST_USES ? one : { ...one, related: [...related, use] };
 }

@@ -15,6 +15,28 @@ export function keyword(id: string): Kind {
 }
 
 function parse(words: Vocabulary, text: string): Part[] {
+  const list = Object.entries(words.lists ?? {}).find(([name]) => text.toLowerCase().startsWith(name.toLowerCase()));
+  return list ? parseList(list[0], vocabulary(list[1]), text) : parseWord(words, text);
+}
+
+/** `Options=Indexes,ExecCGI`: httpd passes over empty items (httpd-config 5.5). */
+function parseList(name: string, items: Vocabulary | undefined, text: string): Part[] {
+  const parts: Part[] = [{ span: { start: 0, end: name.length }, role: 'keyword', key: name }];
+  for (const { 0: item, index } of text.slice(name.length).matchAll(/[^,]+/g)) {
+    const start = name.length + index;
+    const key = items && known(items, item);
+    const wrong = items?.closed && key === undefined && { problem: problem(items, item, item) };
+    parts.push({
+      span: { start, end: start + item.length },
+      role: 'keyword',
+      ...(key !== undefined && { key }),
+      ...wrong,
+    });
+  }
+  return parts;
+}
+
+function parseWord(words: Vocabulary, text: string): Part[] {
   const signed = words.signs !== undefined && text !== '' && words.signs.includes(text.charAt(0));
   const span = { start: signed ? 1 : 0, end: text.length };
   const bare = text.slice(span.start);

@@ -24,7 +24,9 @@ import { needsNewerHttpd } from './needsNewerHttpd.ts';
 import { noMpm } from './noMpm.ts';
 import { optionsFirst } from './optionsFirst.ts';
 import { optionsMixedSigns } from './optionsMixedSigns.ts';
+import { overrideListNone } from './overrideListNone.ts';
 import { removedDirective } from './removedDirective.ts';
+import { requireAlias } from './requireAlias.ts';
 import { requireNegative } from './requireNegative.ts';
 import type { Rule } from './rule.ts';
 import { sectionEmpty } from './sectionEmpty.ts';
@@ -66,6 +68,7 @@ export const STAGES: readonly (readonly Rule[])[] = [
     moduleFile,
     optionsFirst,
     optionsMixedSigns,
+    overrideListNone,
     requireNegative,
     versionTest,
   ],
@@ -85,6 +88,7 @@ export const RULES: readonly Rule[] = [
   moduleIdentifier,
   moduleNeedsModule,
   noMpm,
+  requireAlias,
   sectionEmpty,
   sectionMismatched,
   sectionNotClosed,
