@@ -35,7 +35,7 @@ test('the help of a command names all of its options', () => {
 test('what cannot be understood is one sentence and exit code 2', (t) => {
   const folder = folderWith(t, { 'httpd.conf': 'Listen\n', 'empty/readme.txt': '' });
   const cases: readonly (readonly [args: readonly string[], sentence: RegExp])[] = [
-    [[], /name a command: check, format, server/],
+    [[], /name a command: check, format, modules, server/],
     [['chek'], /there is no command `chek`/],
     [['help', 'chek'], /there is no command `chek`/],
     [['check', '--fixx'], /check has no option --fixx/],
@@ -64,6 +64,14 @@ test('what cannot be understood is one sentence and exit code 2', (t) => {
     [['format', '--indent', '0'], /--indent takes N\|tab, not `0`/],
     [['format', '--directive-case', 'lower'], /--directive-case takes preserve\|canonical/],
     [['format', '--fix'], /format has no option --fix/],
+    [['modules'], /name the FILE to look at/],
+    [['modules', ''], /A FILE is empty/],
+    [['modules', 'httpd.conf', 'x'], /modules takes one FILE, and `x` is one more/],
+    [['modules', 'missing.conf'], /missing\.conf cannot be read: it does not exist/],
+    [['modules', 'empty'], /empty cannot be read: it is no regular file/],
+    [['modules', '--root', 'missing.conf'], /missing\.conf cannot be read: it does not exist/],
+    [['modules', '--root', 'httpd.conf', 'empty/readme.txt'], /empty\/readme\.txt is not read by httpd\.conf/],
+    [['modules', '--format', 'json', 'httpd.conf'], /modules has no option --format/],
     [['server'], /server needs --stdio/],
     [['server', '--stdio', 'x'], /server takes no `x`/],
   ];

@@ -23,7 +23,7 @@ export function parseArguments(command: Command, args: readonly string[]): Argum
   const values = new Map<string, string[]>();
   const paths: string[] = [];
   for (const token of tokens) {
-    if (token.kind === 'positional') paths.push(pathOf(command, token.value));
+    if (token.kind === 'positional') paths.push(pathOf(command, token.value, paths.length));
     if (token.kind !== 'option') continue;
     const option = rows.get(token.name);
     if (!option)
@@ -39,9 +39,10 @@ function nodeOptions(options: readonly Option[]): Record<string, { type: 'string
   return { ...Object.fromEntries(rows), help };
 }
 
-function pathOf(command: Command, path: string): string {
-  if (!command.takesPaths) throw new Problem(`${command.name} takes no \`${path}\`.`);
-  if (path === '') throw new Problem('A PATH is empty.');
+function pathOf({ name, takes }: Command, path: string, before: number): string {
+  if (!takes) throw new Problem(`${name} takes no \`${path}\`.`);
+  if (takes === 'file' && before > 0) throw new Problem(`${name} takes one FILE, and \`${path}\` is one more.`);
+  if (path === '') throw new Problem(`A ${takes === 'file' ? 'FILE' : 'PATH'} is empty.`);
   return path;
 }
 

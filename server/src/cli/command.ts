@@ -43,7 +43,8 @@ function runs(startServer: StartServer): Readonly<Record<Command['name'], Run>> 
   // The engine is loaded only by the commands that need it at once; the server answers its client first.
   const check: Run = async (...given) => (await import('./check.ts')).check(...given);
   const format: Run = async (...given) => (await import('./format.ts')).format(...given);
-  return { check, format, server };
+  const modules: Run = async (...given) => (await import('./modules.ts')).modules(...given);
+  return { check, format, modules, server };
 }
 
 function commandNamed(name: string): Command {

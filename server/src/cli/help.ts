@@ -19,9 +19,11 @@ export function helpOf(command: Command): string {
   return `htconf ${usage(command)} [OPTION...]\n\n${command.summary}\n\n${notes}\nOptions:\n${options}`;
 }
 
-function usage({ name, takesPaths, options }: Command): string {
-  return `${name} ${takesPaths ? '[PATH...]' : options.slice(0, 1).map(optionUsage).join('')}`;
+function usage({ name, takes, options }: Command): string {
+  return `${name} ${takes ? OPERANDS[takes] : options.slice(0, 1).map(optionUsage).join('')}`;
 }
+
+const OPERANDS: Readonly<Record<NonNullable<Command['takes']>, string>> = { paths: '[PATH...]', file: 'FILE' };
 
 function optionUsage({ name, value }: Option): string {
   return value === undefined ? `--${name}` : `--${name} ${value}`;

@@ -12,9 +12,9 @@ export interface Option {
 
 /** One command with its options. */
 export interface Command {
-  readonly name: 'check' | 'format' | 'server';
-  /** Whether paths may follow beside options. */
-  readonly takesPaths?: true;
+  readonly name: 'check' | 'format' | 'modules' | 'server';
+  /** What may follow beside options: any number of files and folders, or one file. */
+  readonly takes?: 'paths' | 'file';
   readonly summary: string;
   /** Further paragraphs of its help. */
   readonly notes: readonly string[];
@@ -45,25 +45,13 @@ const STDIN: readonly Option[] = [
   },
 ];
 
-const CHECK_OPTIONS: readonly Option[] = [
-  choice('format', REPORT_FORMATS, 'How findings are written; text where it is not given.'),
-  choice('fail-on', FAIL_ON, 'The least severity that makes the exit code 1; error where it is not given.'),
-  {
-    name: 'fix',
-    help: 'Makes the repairs that are safe, then reports what is left. Of included files only those are changed that lie below a PATH.',
-  },
-  {
-    name: 'rule',
-    value: `CODE=${RULE_SETTINGS.join('|')}`,
-    pattern: new RegExp(`^[^=]+=(${RULE_SETTINGS.join('|')})$`),
-    repeat: true,
-    help: 'The severity of one code, or off.',
-  },
+/** What is said of the server. */
+const SERVER_OPTIONS: readonly Option[] = [
   {
     name: 'root',
     value: 'FILE',
     pattern: /./s,
-    help: 'The main configuration, whatever its name. Without a PATH it is checked with all that it includes.',
+    help: 'The main configuration, whatever its name. Where no PATH or FILE is given, it is looked at with all that it includes.',
   },
   {
     name: 'server-root',
@@ -77,16 +65,6 @@ const CHECK_OPTIONS: readonly Option[] = [
     pattern: /./s,
     help: "The environment that httpd is started with, as in Debian's envvars. The file is read, not run.",
   },
-  choice(
-    'context',
-    CONTEXTS,
-    'Where the files are included; each then stands for itself. Nothing is assumed where it is not given.',
-  ),
-  choice(
-    'modules',
-    MODULE_SETS,
-    'root: the modules that the configuration loads. all: every module that htconf knows.',
-  ),
   {
     name: 'static-modules',
     value: 'BUILD|LIST',
@@ -120,6 +98,33 @@ const CHECK_OPTIONS: readonly Option[] = [
     repeat: true,
     help: 'A directive of a module of your own.',
   },
+];
+
+const CHECK_OPTIONS: readonly Option[] = [
+  choice('format', REPORT_FORMATS, 'How findings are written; text where it is not given.'),
+  choice('fail-on', FAIL_ON, 'The least severity that makes the exit code 1; error where it is not given.'),
+  {
+    name: 'fix',
+    help: 'Makes the repairs that are safe, then reports what is left. Of included files only those are changed that lie below a PATH.',
+  },
+  {
+    name: 'rule',
+    value: `CODE=${RULE_SETTINGS.join('|')}`,
+    pattern: new RegExp(`^[^=]+=(${RULE_SETTINGS.join('|')})$`),
+    repeat: true,
+    help: 'The severity of one code, or off.',
+  },
+  ...SERVER_OPTIONS,
+  choice(
+    'context',
+    CONTEXTS,
+    'Where the files are included; each then stands for itself. Nothing is assumed where it is not given.',
+  ),
+  choice(
+    'modules',
+    MODULE_SETS,
+    'root: the modules that the configuration loads. all: every module that htconf knows.',
+  ),
   ...STDIN,
 ];
 
@@ -141,10 +146,15 @@ const PATHS_NOTE =
   'says that they are httpd configuration: httpd.conf, apache2.conf, .htaccess, sites-available/* and so on. ' +
   'A file that is named itself is taken whatever its name.';
 
+const MAIN_FILE_NOTE =
+  'FILE is a main configuration, whatever its name; what it includes is read with it. httpd is not run: all is told from ' +
+  'the configuration alone. With --root, FILE may be left out, or be any file that is read with that one. Exit code: ' +
+  '0 done, 2 it could not do its work.';
+
 export const COMMANDS: readonly Command[] = [
   {
     name: 'check',
-    takesPaths: true,
+    takes: 'paths',
     summary: 'Finds mistakes in httpd configuration.',
     notes: [
       PATHS_NOTE,
@@ -156,10 +166,17 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'format',
-    takesPaths: true,
+    takes: 'paths',
     summary: 'Indents httpd configuration, in place.',
     notes: [PATHS_NOTE, 'Exit code: 0 done, 1 with --check and a file would change, 2 it could not do its work.'],
     options: FORMAT_OPTIONS,
+  },
+  {
+    name: 'modules',
+    takes: 'file',
+    summary: 'Lists the modules that a configuration loads, as httpd -M does.',
+    notes: [MAIN_FILE_NOTE],
+    options: SERVER_OPTIONS,
   },
   {
     name: 'server',

@@ -20,11 +20,11 @@ export function configtest(httpd: Httpd, input: Input): Promise<Verdict> {
   });
 }
 
-/** What httpd prints of the configuration that it has read; undefined where it refuses. */
-export function dumpOf(httpd: Httpd, input: Input): Promise<string | undefined> {
+/** What httpd prints of the configuration that it has read, if `-D` gives this name; undefined where it refuses. */
+export function dumpOf(httpd: Httpd, input: Input, name: string): Promise<string | undefined> {
   return inRoot(httpd, async (root) => {
     writeInput(root, input);
-    const args = ['-t', '-D', 'DUMP_CONFIG', ...argumentsOf(root, input)];
+    const args = ['-t', '-D', name, ...argumentsOf(root, input)];
     const { code, output } = await run(httpd.program, args, environmentOf(root, httpd, input));
     return code === 0 ? withoutRoot(root, decoded(output, input)) : undefined;
   });

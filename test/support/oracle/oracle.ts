@@ -24,9 +24,12 @@ export function judge(httpd: Httpd, input: Input, steps: Step = 'configtest'): P
   });
 }
 
-/** A main configuration as httpd has read it, which takes `mod_info`; undefined where it is refused. */
-export function dump(httpd: Httpd, input: Input): Promise<string | undefined> {
-  return inSlot(() => dumpOf(httpd, input));
+/**
+ * What httpd prints of a main configuration; undefined where it is refused. DUMP_CONFIG, which takes `mod_info`, is for the
+ * lines as it has read them, DUMP_MODULES what `-M` lists, DUMP_VHOSTS what `-S` lists.
+ */
+export function dump(httpd: Httpd, input: Input, name = 'DUMP_CONFIG'): Promise<string | undefined> {
+  return inSlot(() => dumpOf(httpd, input, name));
 }
 
 /** Stops the servers that still run and removes all folders. The end of the process does the same. */

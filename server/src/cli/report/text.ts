@@ -1,6 +1,7 @@
 import type { Severity } from '../../engine/engine.ts';
 import { counted } from '../words.ts';
 import type { FindingRow, Shown } from './finding.ts';
+import { printable } from './printable.ts';
 
 /** What the last lines tell. */
 export interface Totals {
@@ -57,12 +58,6 @@ function excerpt(row: FindingRow, source: string, paint: Paint): string[] {
     `${paint(number, 'faint')}${left}${printable(source.slice(from, to))}${right}`,
     `${paint(`${' '.repeat(number.length - 2)}| `, 'faint')}${blanks}${paint('^'.repeat(Math.max(1, marked)), row.severity)}`,
   ];
-}
-
-/** What a terminal would obey, or show in another order, as a sign of the same width. */
-function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
-  return text.replace(/[\0-\x08\n-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, '\ufffd');
 }
 
 const LABELS: readonly (readonly [Severity, (count: number) => string])[] = [

@@ -78,7 +78,8 @@ function loadModule([identifier, file]: readonly Word[], truth: Truth, telling: 
 }
 
 function loadUnknown(name: string | undefined, truth: Truth, telling: Telling): void {
-  if (name !== undefined) tellModule(telling, name, truth);
+  if (name === undefined) telling.tell(KEYS.open, 'yes');
+  else tellModule(telling, name, truth);
   // The directives of one's own module are declared, so it hides nothing.
   const own = name !== undefined && telling.ask(ownModuleKey(name)) !== undefined;
   if (!own) telling.tell(KEYS.unknownModule, 'yes');
