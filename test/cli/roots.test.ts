@@ -33,6 +33,22 @@ test('a file with a ServerRoot is a main configuration, unless another one inclu
   assert.deepEqual(inShort(checkJson(['part.conf', 'httpd.conf'], { cwd })), ['part.conf:2:1 error wrong-context']);
 });
 
+test('what one of two main configurations finds wrong is mended there', (t) => {
+  const load = 'LoadModule mpm_event_module modules/mod_mpm_event.so\n';
+  const cwd = folderWith(t, {
+    'a/httpd.conf': `${load}LoadModule rewrite_module modules/mod_rewrite.so\nInclude ../part.conf\n`,
+    'b/httpd.conf': `${load}Include ../part.conf\n`,
+    'part.conf': 'RewriteEngine On\n',
+  });
+  const { findings } = checkJson(['a', 'b', '--static-modules', 'redhat'], { cwd });
+  const [missing] = findings.filter(({ file }) => file === 'part.conf');
+  assert.equal(missing?.code, 'module-not-loaded');
+  assert.deepEqual(
+    missing.fixes[0]?.edits.map(({ file }) => file),
+    ['b/httpd.conf'],
+  );
+});
+
 test('of main configurations that include each other none is lost', (t) => {
   const cwd = folderWith(t, {
     'a/httpd.conf': `${FAULT}Include ../b/httpd.conf\n`,

@@ -39,7 +39,7 @@ function lookAt(text: string, uri: string, mended: number): Looked {
   const found = findings(evaluation, NO_SETTINGS);
   for (const one of found) assertSound(one, text.length);
   for (const one of found.slice(0, mended))
-    for (const { edits } of fixes(evaluation, one)) for (const { span } of edits) assertWithin(span, text.length);
+    for (const { edits } of fixes(one)) for (const { span } of edits) assertWithin(span, text.length);
   return { file, evaluation };
 }
 

@@ -45,11 +45,9 @@ type FixEdit = Fix['edits'][number];
 export function find(subject: Subject): Found {
   const { input } = subject;
   const seen = input.files || input.links ? seenTogether(subject) : [seenAlone(subject)];
-  const together = seen.flatMap(({ evaluation, found }) => inFile(safeEdits(evaluation, found), evaluation.file.uri));
+  const together = seen.flatMap(({ evaluation, found }) => inFile(safeEdits(found), evaluation.file.uri));
   return {
-    findings: seen.flatMap(({ evaluation, found }) =>
-      found.map((reported) => ({ reported, fixes: fixes(evaluation, reported) })),
-    ),
+    findings: seen.flatMap(({ found }) => found.map((reported) => ({ reported, fixes: fixes(reported) }))),
     mended: applied(subject, together),
   };
 }

@@ -7,12 +7,10 @@ import {
   EMPTY_SNAPSHOT,
   environmentIn,
   findingsIn,
-  fixes,
   LARGEST_FILE,
   openFile,
   survey,
   tooLarge,
-  viewIn,
   withChange,
   type Fix,
   type Reported,
@@ -30,8 +28,6 @@ export interface Judged {
   readonly files: readonly JudgedFile[];
   /** In all files. */
   readonly found: readonly Reported[];
-  /** The best first. */
-  readonly fixesOf: (finding: Reported) => readonly Fix[];
 }
 
 interface JudgedFile {
@@ -53,11 +49,7 @@ export function judge({ args, marked }: Example, source = withoutMarks(marked)):
   const texts = partsOf(expanded(source));
   if (texts.some(({ text }) => text.length > LARGEST_FILE)) return judgedAs(source, uri, () => [tooLarge(uri)]);
   const seen = surveyed(expanded(source), uri, settings);
-  const fixesOf = (finding: Reported): readonly Fix[] => {
-    const view = viewIn(seen, finding.uri);
-    return view ? fixes(view, finding) : [];
-  };
-  return { ...judgedAs(source, uri, (file) => findingsIn(seen, file, settings)), fixesOf };
+  return judgedAs(source, uri, (file) => findingsIn(seen, file, settings));
 }
 
 /** One file stands alone, and nobody has looked into its folder; of several it is known that there are no others. */
@@ -72,7 +64,7 @@ function judgedAs(source: string, uri: string, found: (uri: string) => readonly 
     const own = path === '' ? uri : `${BASE}/${path}`;
     return { uri: own, head, source: text, text: expanded(text), found: found(own) };
   });
-  return { files, found: files.flatMap((file) => file.found), fixesOf: () => [] };
+  return { files, found: files.flatMap((file) => file.found) };
 }
 
 /** What `htconf check` is told by its arguments; the file that `--env` names stands in the text. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { findingsIn, fixes, NO_SETTINGS, viewIn, type Reported, type Survey } from '../../server/src/engine/engine.ts';
+import { findingsIn, fixes, NO_SETTINGS } from '../../server/src/engine/engine.ts';
 import { surveyTree } from '../support/survey.ts';
 import { treeOf } from '../support/tree.ts';
 
@@ -10,13 +10,7 @@ const BASE = 'file:///srv/httpd';
 function look(text: string, first: string, file = first) {
   const seen = surveyTree(treeOf(text, BASE, first), NO_SETTINGS);
   const found = findingsIn(seen, `${BASE}/${file}`, NO_SETTINGS);
-  return { found, titles: found.map((finding) => titlesOf(seen, finding)) };
-}
-
-function titlesOf(seen: Survey, finding: Reported): string[] {
-  const view = viewIn(seen, finding.uri);
-  assert.ok(view);
-  return fixes(view, finding).map(({ title }) => title);
+  return { found, titles: found.map((finding) => fixes(finding).map(({ title }) => title)) };
 }
 
 const debian = `IncludeOptional mods-enabled/*.load

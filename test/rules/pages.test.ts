@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { suite, test } from 'node:test';
-import { CODES, type Reported } from '../../server/src/engine/engine.ts';
+import { CODES, fixes, type Reported } from '../../server/src/engine/engine.ts';
 import type { Example } from '../../tools/docs/example.ts';
 import { readRulePage, type RulePage } from '../../tools/docs/rulePage.ts';
 import { testExample, testFixes } from './testExample.ts';
@@ -61,5 +61,5 @@ for (const { name, page } of pages) {
 function ownFindings({ title }: RulePage, example: Example) {
   const judged = judge(example);
   const isOwn = ({ code }: Reported) => code === title;
-  return judged.found.filter(isOwn).map((finding) => ({ finding, fixes: judged.fixesOf(finding) }));
+  return judged.found.filter(isOwn).map((finding) => ({ finding, fixes: fixes(finding) }));
 }

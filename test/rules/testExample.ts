@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { fixes } from '../../server/src/engine/engine.ts';
 import type { Example } from '../../tools/docs/example.ts';
 import { surplus } from '../support/surplus.ts';
 import { judge, marked, repaired } from './judged.ts';
@@ -12,7 +13,7 @@ export function testExample(example: Example, code?: string): void {
   assert.equal(marked(before), example.marked);
   if (example.fixed === undefined) return;
   const own = before.found.filter((finding) => code === undefined || finding.code === code);
-  const [first] = own.flatMap((finding) => before.fixesOf(finding).map((fix) => ({ finding, fix })));
+  const [first] = own.flatMap((finding) => fixes(finding).map((fix) => ({ finding, fix })));
   assert.ok(first, 'there is no repair');
   assert.equal(marked(judge(example, repaired(before, first.finding, first.fix))), example.fixed);
 }
@@ -21,7 +22,7 @@ export function testExample(example: Example, code?: string): void {
 export function testFixes(example: Example): void {
   const before = judge(example);
   for (const finding of before.found) {
-    for (const fix of before.fixesOf(finding)) {
+    for (const fix of fixes(finding)) {
       const after = judge(example, repaired(before, finding, fix));
       const others = before.found.filter((one) => one !== finding);
       assert.deepEqual(surplus(after.found, others), [], `${fix.title}:\n${marked(after)}`);

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fileText, findingsIn, fixes, leftOut, tooLarge, type Severity } from '../engine/engine.ts';
+import { fileText, findingsIn, leftOut, tooLarge, type Severity } from '../engine/engine.ts';
 import { filePath, fileUri } from '../hosts/fileUri.ts';
 import { choiceFor, isGiven, valueFor, type Arguments } from './arguments.ts';
-import { readConfiguration, toldFiles, viewOf, type Configuration, type Roots } from './configuration.ts';
+import { readConfiguration, toldFiles, type Configuration, type Roots } from './configuration.ts';
 import { displayPath } from './displayPath.ts';
 import { namedFile } from './files.ts';
 import { namedIn, type Named } from './named.ts';
@@ -79,9 +79,8 @@ function shownIn(configuration: Configuration, named: Named): { shown: Shown[]; 
 
 function findingsOf(configuration: Configuration, uri: string, texts: Texts): Shown[] {
   const { survey, snapshot } = configuration.gathered;
-  const view = viewOf(configuration, uri);
-  if (!view) return shownFindings(texts, [tooLarge(uri)], () => []);
-  return shownFindings(texts, findingsIn(survey, uri, snapshot.settings), (finding) => fixes(view, finding));
+  const found = survey.readers.has(uri) ? findingsIn(survey, uri, snapshot.settings) : [tooLarge(uri)];
+  return shownFindings(texts, found);
 }
 
 /** Files are called as they were named. */
@@ -99,7 +98,7 @@ function tooMuch(texts: Texts): Shown[] {
   const message =
     'This is more than htconf looks at in one call: at most 10,000 files, 128 MiB of text, and a million lines of one ' +
     'configuration. The rest was not checked.';
-  return shownFindings(texts, [leftOut(fileUri(process.cwd()), message)], () => []);
+  return shownFindings(texts, [leftOut(fileUri(process.cwd()), message)]);
 }
 
 function reportOf(shown: readonly Shown[], totals: Totals, args: Arguments, colour: boolean): string {

@@ -1,16 +1,8 @@
-import {
-  openFile,
-  viewIn,
-  withChange,
-  type Evaluation,
-  type Settings,
-  type SourceFile,
-  type Subjects,
-} from '../engine/engine.ts';
+import { openFile, outermost, withChange, type Settings, type SourceFile, type Subjects } from '../engine/engine.ts';
 import { gather, NOTHING_GATHERED, readFiles, type Gathered } from '../hosts/gather.ts';
 import { nodeFileSystem } from '../hosts/nodeFileSystem.ts';
 import type { Named } from './named.ts';
-import { outermost, rootsOf } from './roots.ts';
+import { rootsOf } from './roots.ts';
 
 /** Everything that one call looks at. */
 export interface Configuration {
@@ -76,9 +68,4 @@ export function toldFiles({ gathered: { survey } }: Configuration, named: Named)
     return [uri, ...included.filter((other) => !own.has(other))];
   });
   return [...new Set(all)];
-}
-
-/** A file as the configuration that reads it sees it; undefined where it was not read. */
-export function viewOf({ gathered }: Configuration, uri: string): Evaluation | undefined {
-  return viewIn(gathered.survey, uri);
 }

@@ -2,7 +2,7 @@ import { sep } from 'node:path';
 import { fileText, findingsIn, safeEdits, type Edit, type SourceFile } from '../engine/engine.ts';
 import { encode } from '../hosts/encoding.ts';
 import { filePath } from '../hosts/fileUri.ts';
-import { toldFiles, viewOf, withTexts, type Configuration } from './configuration.ts';
+import { toldFiles, withTexts, type Configuration } from './configuration.ts';
 import { displayPath } from './displayPath.ts';
 import { edited } from './edited.ts';
 import type { Named } from './named.ts';
@@ -46,8 +46,7 @@ function editsIn(configuration: Configuration, named: Named): Map<string, readon
   const { survey, snapshot } = configuration.gathered;
   const edits = new Map<string, Edit[]>();
   for (const uri of toldFiles(configuration, named).filter((one) => isNamed(one, named))) {
-    const view = viewOf(configuration, uri);
-    for (const edit of view ? safeEdits(view, findingsIn(survey, uri, snapshot.settings)) : []) {
+    for (const edit of safeEdits(findingsIn(survey, uri, snapshot.settings))) {
       const target = edit.uri ?? uri;
       if (isNamed(target, named)) edits.set(target, [...(edits.get(target) ?? []), edit]);
     }

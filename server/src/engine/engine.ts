@@ -16,7 +16,7 @@ export type { Evaluation, Wanted } from './evaluation/evaluation.ts';
 export type { RefusedAt, Severity } from './evaluation/finding.ts';
 export { NO_SETTINGS, RULE_SETTINGS, type RuleSetting, type Settings } from './evaluation/settings.ts';
 export { BUILDS, builtInModules } from './evaluation/start.ts';
-export { EMPTY_SURVEY, type Subjects, type Survey } from './evaluation/survey.ts';
+export { EMPTY_SURVEY, outermost, type Subjects, type Survey } from './evaluation/survey.ts';
 export { rootComment } from './evaluation/contextComment.ts';
 export { environmentIn } from './evaluation/envvars.ts';
 export { hasTellingName, isMainFile } from './evaluation/start.ts';
@@ -61,37 +61,24 @@ export function viewIn(surveyed: Survey, uri: string): Evaluation | undefined {
   return viewsOf(surveyed, uri)[0];
 }
 
-/** The file of a finding as the first configuration sees it that has this to say: another one may find nothing wrong. */
-export function viewOfFinding(
-  surveyed: Survey,
-  { uri, code, span, severity }: Reported,
-  settings: Settings,
-): Evaluation | undefined {
-  const isSame = (other: Reported): boolean =>
-    other.code === code &&
-    other.severity === severity &&
-    other.span.start === span.start &&
-    other.span.end === span.end;
-  return viewsOf(surveyed, uri).find((view) => report(view, settings).some(isSame));
-}
-
 /** The only thing to say of a file that is too large. */
 export function tooLarge(uri: string): Reported {
   return leftOut(uri, 'This file is larger than 16 MiB: it was not analysed.');
 }
 
 /** How a finding can be mended, the best first. */
-export function fixes(evaluation: Evaluation, reported: Reported): Fix[] {
-  return reported.finding ? fixesOf(evaluation, reported.finding) : [];
+export function fixes({ origin }: Reported): Fix[] {
+  return origin ? fixesOf(origin.evaluation, origin.finding) : [];
 }
 
-/** The edits of all safe fixes that change this file alone; of two that touch the same text only the first is made. */
-export function safeEdits(evaluation: Evaluation, reported: readonly Reported[]): Fix['edits'] {
+/**
+ * The edits of all safe fixes for findings of a file that change this file alone; of two that touch the same text only the
+ * first is made.
+ */
+export function safeEdits(reported: readonly Reported[]): Fix['edits'] {
   const edits: Fix['edits'][number][] = [];
   for (const finding of reported) {
-    const fix = fixes(evaluation, finding).find(
-      ({ safe, edits }) => safe && edits.every(({ uri }) => uri === undefined),
-    );
+    const fix = fixes(finding).find(({ safe, edits }) => safe && edits.every(({ uri }) => uri === undefined));
     if (fix && !fix.edits.some((edit) => edits.some((other) => overlap(edit.span, other.span))))
       edits.push(...fix.edits);
   }

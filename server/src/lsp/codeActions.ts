@@ -7,7 +7,7 @@ import {
   type CodeActionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { safeEdits, type Fix, type Reported, type Span } from '../engine/engine.ts';
+import { fixes, safeEdits, type Fix, type Reported, type Span } from '../engine/engine.ts';
 import { FIX_ALL } from './codeActionKinds.ts';
 import { toSpan, toTextEdit } from './convert.ts';
 import { toDiagnostic } from './diagnostics.ts';
@@ -44,7 +44,7 @@ function isFixAllWanted(context: CodeActionContext): boolean {
 
 function quickFixes(view: View, finding: Reported, client: ClientCapabilities): CodeAction[] {
   const diagnostic = toDiagnostic(view.texts, view.text, finding);
-  return view.fixes(finding).map(({ title, preferred, edits }) => ({
+  return fixes(finding).map(({ title, preferred, edits }) => ({
     title,
     kind: CodeActionKind.QuickFix,
     isPreferred: preferred,
@@ -54,7 +54,7 @@ function quickFixes(view: View, finding: Reported, client: ClientCapabilities): 
 }
 
 function fixAll(view: View, reported: readonly Reported[], client: ClientCapabilities): CodeAction[] {
-  const edits = safeEdits(view.evaluation, reported);
+  const edits = safeEdits(reported);
   if (edits.length === 0) return [];
   return [{ title: 'Make all safe fixes', kind: FIX_ALL, edit: workspaceEdit(view, edits, client) }];
 }

@@ -2,6 +2,7 @@ import {
   environmentIn,
   fileText,
   isMainFile,
+  outermost,
   survey,
   withChange,
   type Evaluation,
@@ -115,17 +116,10 @@ function withEnvironment(settings: Settings, envFile: string | undefined, seeker
   return { ...settings, environment: variables, environmentIsPart: !isWhole };
 }
 
-/**
- * Main configurations that read one of these files, without those that another one reads; of some that read each other the
- * first one stays.
- */
-function rootsThatCount({ readers }: Survey, uris: Iterable<string>): Set<string> {
-  const counting = new Set([...uris].flatMap((uri) => readers.get(uri)?.map(({ file }) => file.uri) ?? []));
-  for (const root of [...counting].reverse()) {
-    const others = readers.get(root)?.filter(({ file }) => file.uri !== root) ?? [];
-    if (others.some(({ file }) => counting.has(file.uri))) counting.delete(root);
-  }
-  return counting;
+/** Main configurations that read one of these files, without those that another one reads. */
+function rootsThatCount(tried: Survey, uris: Iterable<string>): Set<string> {
+  const reading = [...uris].flatMap((uri) => tried.readers.get(uri)?.map(({ file }) => file.uri) ?? []);
+  return new Set(outermost(tried, [...new Set(reading)]));
 }
 
 type Surveyor = (roots: Subjects, files: Subjects, previous: Survey) => Survey;

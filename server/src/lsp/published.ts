@@ -69,8 +69,8 @@ function isSame(a: readonly unknown[], b: readonly unknown[] | undefined): boole
 }
 
 /** Whether no other file has part in what is said: a line that is linked, or the condition on which an Include depends. */
-function isAlone({ uri, related, finding }: Reported): boolean {
-  return finding?.place.truth !== 'maybe' && related.every((other) => other.uri === uri);
+function isAlone({ uri, related, origin }: Reported): boolean {
+  return origin?.finding.place.truth !== 'maybe' && related.every((other) => other.uri === uri);
 }
 
 function reportedOn(session: Session, uri: string, settings: Settings): Reported[] {

@@ -3,11 +3,8 @@ import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-la
 import {
   EMPTY_SURVEY,
   findingsIn,
-  fixes,
   viewIn,
-  viewOfFinding,
   type Evaluation,
-  type Fix,
   type Reported,
   type Snapshot,
   type SourceFile,
@@ -29,8 +26,6 @@ export interface View {
   readonly texts: Texts;
   /** What is shown of the document, whoever reads it. */
   readonly findings: () => readonly Reported[];
-  /** How one of these can be mended. */
-  readonly fixes: (finding: Reported) => readonly Fix[];
 }
 
 /** The documents that are open, what was read, and what it all means. */
@@ -124,6 +119,5 @@ function viewOf(session: Session, document: OpenDocument | undefined): View | un
     evaluation,
     texts: session.texts,
     findings: () => findingsIn(survey, uri, settings.engine),
-    fixes: (finding) => fixes(viewOfFinding(survey, finding, settings.engine) ?? evaluation, finding),
   };
 }

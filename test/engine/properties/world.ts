@@ -108,7 +108,7 @@ export function shown({ snapshot, survey: surveyed }: World): unknown {
 export function shownFixes({ snapshot, survey: surveyed }: World): unknown {
   return URIS.map((uri) => {
     const view = viewIn(surveyed, uri);
-    return view && findings(view, snapshot.settings).map((one) => fixes(view, one));
+    return view && findings(view, snapshot.settings).map((one) => fixes(one));
   });
 }
 
@@ -153,5 +153,5 @@ function shownRun(run: Run): unknown[] {
 }
 
 function shownFindings(surveyed: Survey, uri: string, settings: Settings): unknown {
-  return findingsIn(surveyed, uri, settings).map((one) => ({ ...one, finding: undefined }));
+  return findingsIn(surveyed, uri, settings).map((one) => ({ ...one, origin: undefined }));
 }

@@ -1,4 +1,4 @@
-import type { Fix, RefusedAt, Reported, Severity, Span } from '../../engine/engine.ts';
+import { fixes, type Fix, type RefusedAt, type Reported, type Severity, type Span } from '../../engine/engine.ts';
 import { lineText, positionOf, type LineStarts } from '../positions.ts';
 import type { Texts } from './texts.ts';
 
@@ -48,21 +48,17 @@ export interface Shown {
   readonly onlyDimmed: boolean;
 }
 
-/** The findings of one file with their lines; `fixes` tells how each can be mended. */
-export function shownFindings(
-  texts: Texts,
-  findings: readonly Reported[],
-  fixes: (finding: Reported) => readonly Fix[],
-): Shown[] {
+/** The findings of one file with their lines. */
+export function shownFindings(texts: Texts, findings: readonly Reported[]): Shown[] {
   return findings.map((finding) => {
-    const row = rowOf(finding, texts, fixes(finding));
+    const row = rowOf(finding, texts);
     const onlyDimmed = finding.tag === 'unnecessary' && finding.severity === 'hint';
     const { text, starts } = texts.of(finding.uri);
-    return { row, onlyDimmed, ...(finding.finding && { source: lineText(text, starts, row.line) }) };
+    return { row, onlyDimmed, ...(finding.origin && { source: lineText(text, starts, row.line) }) };
   });
 }
 
-function rowOf(reported: Reported, texts: Texts, fixes: readonly Fix[]): FindingRow {
+function rowOf(reported: Reported, texts: Texts): FindingRow {
   const { uri, severity, refusedAt, code, message, why, related } = reported;
   return {
     file: texts.nameOf(uri),
@@ -77,7 +73,7 @@ function rowOf(reported: Reported, texts: Texts, fixes: readonly Fix[]): Finding
       ...positionOf(texts.of(one.uri).starts, one.span.start),
       message: one.message,
     })),
-    fixes: fixes.map((fix) => fixRow(fix, uri, texts)),
+    fixes: fixes(reported).map((fix) => fixRow(fix, uri, texts)),
   };
 }
 

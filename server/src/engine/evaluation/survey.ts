@@ -60,6 +60,16 @@ function wantedOf(evaluations: ReadonlyMap<string, Evaluation>): Wanted {
   };
 }
 
+/** Those of some roots that no other of them reads; of roots that read each other the first one stays. */
+export function outermost({ readers }: Survey, roots: readonly string[]): string[] {
+  const inner = new Set<string>();
+  for (const root of [...roots].reverse()) {
+    const others = (readers.get(root) ?? []).filter(({ file: { uri } }) => uri !== root && !inner.has(uri));
+    if (others.some(({ file: { uri } }) => roots.includes(uri))) inner.add(root);
+  }
+  return roots.filter((root) => !inner.has(root));
+}
+
 /** A file as each evaluation that reads it sees it. */
 export function viewsOf(survey: Survey, uri: string): Evaluation[] {
   return (survey.readers.get(uri) ?? []).flatMap((evaluation) => fileView(evaluation, uri) ?? []);

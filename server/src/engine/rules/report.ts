@@ -25,7 +25,13 @@ export interface Reported {
   readonly span: Span;
   readonly related: readonly ReportedRelated[];
   /** What it was made from; undefined where it is about the whole file. */
-  readonly finding?: Finding;
+  readonly origin?: Origin;
+}
+
+/** A finding, and its file as the evaluation sees it that says so: another one may find nothing wrong. */
+export interface Origin {
+  readonly finding: Finding;
+  readonly evaluation: Evaluation;
 }
 
 export interface ReportedRelated {
@@ -92,7 +98,7 @@ function reportedAs({ finding, span, more }: Placed, conditions: Conditions, eva
     uri: evaluation.file.uri,
     span,
     related: relatedOf(finding, evaluation),
-    finding,
+    origin: { finding, evaluation },
     ...(refusedAt && { refusedAt }),
     ...(tag && { tag }),
     ...(why !== '' && { why }),
