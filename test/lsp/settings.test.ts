@@ -29,6 +29,7 @@ test('the defaults of the manifest say nothing of the server', () => {
     root: '',
     serverRoots: {},
     envFile: '',
+    checkPaths: false,
     format: { directiveCase: 'preserve' },
     trace: { server: 'off' },
   };
@@ -46,12 +47,14 @@ test('every setting is taken', () => {
     root: 'conf/main.conf',
     serverRoots: { '/etc/httpd': 'conf', '/srv': '/data/a b' },
     envFile: '../envvars',
+    checkPaths: true,
     format: { directiveCase: 'canonical' },
   };
   const engine: Settings = {
     ...NO_SETTINGS,
     httpdVersion: '2.4.62',
     staticModules: 'debian',
+    checkPaths: true,
     defines: ['SSL', 'A=b'],
     ownModules: ['example_module'],
     ownDirectives: ['MyDirective'],
@@ -76,6 +79,7 @@ const MALFORMED: readonly [section: unknown, complaint: string][] = [
   [{ httpdVersion: 2.4 }, 'The setting htconf.httpdVersion is ignored: it must be 2.4 or a release such as 2.4.62.'],
   [{ httpdVersion: '2.2' }, 'The setting htconf.httpdVersion is ignored: it must be 2.4 or a release such as 2.4.62.'],
   [{ modules: ['a_module', 5] }, 'The setting htconf.modules is ignored: it must be a list of module identifiers.'],
+  [{ checkPaths: 'yes' }, 'The setting htconf.checkPaths is ignored: it must be true or false.'],
   [{ directives: 'MyDirective' }, 'The setting htconf.directives is ignored: it must be a list of names.'],
   [{ rules: ['off'] }, 'The setting htconf.rules is ignored: it must be an object with codes and severities.'],
   [{ rules: { 'no-such-code': 'off' } }, 'The setting htconf.rules names no-such-code, but no finding has this code.'],

@@ -115,6 +115,10 @@ const CHECK_OPTIONS: readonly Option[] = [
     help: 'The severity of one code, or off.',
   },
   ...SERVER_OPTIONS,
+  {
+    name: 'check-paths',
+    help: 'Looks whether files that directives name are there, where their paths are known: those of LoadModule.',
+  },
   choice(
     'context',
     CONTEXTS,

@@ -37,6 +37,7 @@ export function settingsIn(args: Arguments): Settings {
     ...(version !== undefined && version !== ANY_VERSION && { httpdVersion: version }),
     ...(staticModules !== undefined && { staticModules: buildOrModules(staticModules) }),
     ...(serverRoot !== undefined && { serverRoot: folderUri(resolve(serverRoot)) }),
+    ...(isGiven(args, 'check-paths') && { checkPaths: true }),
     ...(isGiven(args, 'define') && { defines: allOf(args, 'define') }),
   };
 }

@@ -61,10 +61,12 @@ function serverSettings(take: Take, folder: string): Partial<Settings> {
   const modules = `one of ${BUILDS.join(', ')}, or module identifiers with commas between them`;
   const staticModules = take('staticModules', modules, asModules) ?? '';
   const defines = take('defines', 'a list of strings', asStrings) ?? [];
+  const checkPaths = take('checkPaths', 'true or false', asBoolean) ?? false;
   const paths = take('serverRoots', 'an object with paths of the server and folders', asPaths) ?? {};
   return {
     ...(version !== undefined && version !== ANY_VERSION && { httpdVersion: version }),
     ...(staticModules.length > 0 && { staticModules }),
+    ...(checkPaths && { checkPaths }),
     ...(defines.length > 0 && { defines }),
     ...(Object.keys(paths).length > 0 && { serverRoots: located(paths, folder) }),
   };
@@ -87,6 +89,10 @@ function asStrings(value: unknown): string[] | undefined {
 
 function asText(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
+}
+
+function asBoolean(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
 }
 
 function asPaths(value: unknown): Readonly<Record<string, string>> | undefined {

@@ -9,6 +9,7 @@ import type { Pairing } from '../syntax/pairs.ts';
 import type { Telling } from './answers.ts';
 import { expand } from './expand.ts';
 import { counts, findIncluded, type Included } from './includes.ts';
+import { loadOf, type Load } from './load.ts';
 import { isEven, macroOf, macroText, substitution } from './macro.ts';
 import { leave, type Place } from './place.ts';
 import { INCLUDES, readTimeOf } from './readTime.ts';
@@ -61,6 +62,8 @@ export interface TextRead {
   readonly macro?: string;
   /** Of a line that uses a macro, or forgets one. */
   readonly use?: MacroUse;
+  /** Of a line that loads a module. */
+  readonly load?: Load;
 }
 
 /** What a line with Use, or UndefMacro, comes to. */
@@ -85,6 +88,7 @@ export interface UsedLine extends Header {
   readonly place: Place;
   readonly condition?: Truth;
   readonly use?: MacroUse;
+  readonly load?: Load;
 }
 
 /** Reads a line: where the next one stands, and what it tells. */
@@ -140,10 +144,11 @@ function readDirective(line: Unread, reading: Reading): TextRead {
   if (!line.variable && !readTimeOf(line.key) && !INCLUDES.has(line.key) && !MACRO_LINES.has(line.key)) return {};
   const { key, text, expanded } = expandLine(line, reading);
   const words = splitWords(text, nameSpan(text.text).end, text.text.length);
+  const load = loadOf(key, words, reading.ask);
   readTimeOf(key)?.(words, reading.place.truth, reading);
   if (INCLUDES.has(key)) reading.included = include(key, words, reading);
   const use = macroLine(key, reading)?.(words, reading);
-  return { ...(expanded && { text: expanded }), ...(use && { use }) };
+  return { ...(expanded && { text: expanded }), ...(use && { use }), ...(load && { load }) };
 }
 
 /** What a line of macros does; httpd passes over it where the module is not loaded by then. */
@@ -256,14 +261,15 @@ function readMacroLine(source: SourceOfUsed, reading: Reading): UsedLine[] {
   const closes = form === 'close' && place.section === `<${key.slice(2)}`;
   const variable = source.text.text.includes('${');
   const unread = { form, key, variable, pairing: PAIRED, pops: closes ? 1 : 0, text: () => source.text };
-  const { text = source.text, condition, use } = readText(unread, reading);
+  const { text = source.text, condition, use, load } = readText(unread, reading);
   // What a macro includes is not followed.
   if (reading.included) {
     delete reading.included;
     reading.tell(KEYS.open, 'yes');
   }
   const header = text === source.text ? { form, key } : expandedHeader(text.text);
-  const line = { ...source, ...header, text, place, ...(condition && { condition }), ...(use && { use }) };
+  const outcome = { ...(condition && { condition }), ...(use && { use }), ...(load && { load }) };
+  const line = { ...source, ...header, text, place, ...outcome };
   return [line, ...(use?.lines ?? [])];
 }
 

@@ -6,6 +6,7 @@ import { expandedHeader, textOf, type Header, type Line } from '../syntax/line.t
 import { pairingOf, type ChunkPairs } from '../syntax/pairs.ts';
 import { recording } from './answers.ts';
 import type { Included } from './includes.ts';
+import type { Load } from './load.ts';
 import type { Place } from './place.ts';
 import { beginReading, endReading, readText, type TextRead, type Unread, type MacroUse } from './reading.ts';
 
@@ -37,6 +38,8 @@ export interface Run {
   readonly macros: ReadonlyMap<string, number>;
   /** What came of macros, by the line that uses them. */
   readonly used: ReadonlyMap<number, MacroUse>;
+  /** What lines that load a module met, by line. */
+  readonly loads: ReadonlyMap<number, Load>;
   /** What the Include at its end brings in. */
   readonly included?: Included;
 }
@@ -67,6 +70,7 @@ export function readRun({ uri, chunk, pairs, from, entry, world }: RunStart): Ru
     conditions: new Map(),
     macros: new Map(),
     used: new Map(),
+    loads: new Map(),
   } satisfies LinesRead;
   let end = from;
   while (end < chunk.lines.length && !reading.included) {
@@ -86,14 +90,16 @@ interface LinesRead {
   readonly conditions: Map<number, Truth>;
   readonly macros: Map<string, number>;
   readonly used: Map<number, MacroUse>;
+  readonly loads: Map<number, Load>;
 }
 
-function keep({ expanded, conditions, macros, used }: LinesRead, index: number, read: TextRead): void {
-  const { text, condition, macro, use } = read;
+function keep({ expanded, conditions, macros, used, loads }: LinesRead, index: number, read: TextRead): void {
+  const { text, condition, macro, use, load } = read;
   if (text) expanded.set(index, text);
   if (condition) conditions.set(index, condition);
   if (macro !== undefined) macros.set(macro, index);
   if (use) used.set(index, use);
+  if (load) loads.set(index, load);
 }
 
 /**

@@ -20,6 +20,8 @@ export interface Settings {
   readonly ownModules: readonly string[];
   /** Names of the user's own directives. */
   readonly ownDirectives: readonly string[];
+  /** Whether files that directives name are looked for. */
+  readonly checkPaths?: boolean;
   /** Where loose files are included; not known where it is not set. */
   readonly context?: Context;
   readonly rules: Readonly<Record<string, RuleSetting>>;

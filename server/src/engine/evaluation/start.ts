@@ -58,6 +58,7 @@ function settingAnswers(settings: Settings): [key: string, answer: string][] {
   if (settings.ownDirectives.length > 0) answers.push([KEYS.ownDirectives, settings.ownDirectives.join(' ')]);
   if (settings.defines) answers.push([KEYS.flags, 'known']);
   if (settings.environment && !settings.environmentIsPart) answers.push([KEYS.environment, 'known']);
+  if (settings.checkPaths) answers.push([KEYS.checkPaths, 'yes']);
   if (settings.modules === 'all') answers.push([KEYS.modules, 'all']);
   return answers;
 }

@@ -4,6 +4,7 @@ import type { Pairing } from '../syntax/pairs.ts';
 import { pairingOf } from '../syntax/pairs.ts';
 import { lexLines, type Line } from '../syntax/line.ts';
 import type { Included } from './includes.ts';
+import type { Load } from './load.ts';
 import type { Place } from './place.ts';
 import type { MacroUse, UsedLine } from './reading.ts';
 import { readLineOf, type ReadLine, type Run } from './run.ts';
@@ -24,6 +25,8 @@ export interface Step {
   readonly included?: Included;
   /** Of a line with Use or UndefMacro that is read. */
   readonly use?: MacroUse;
+  /** Of a line that loads a module. */
+  readonly load?: Load;
   /** Of an opening tag of a condition that was decided. */
   readonly condition?: Truth;
   /** Of a tag. */
@@ -37,6 +40,7 @@ export function stepOf(run: Run, index: number): Step {
   const source = chunk.lines[index] as Line;
   const condition = run.conditions.get(index);
   const use = run.used.get(index);
+  const load = run.loads.get(index);
   const crosses = pairs.crosses.get(index);
   const isTag = source.form === 'open' || source.form === 'close';
   return {
@@ -48,6 +52,7 @@ export function stepOf(run: Run, index: number): Step {
     ...(run.included && index === run.end - 1 && { included: run.included }),
     ...(condition && { condition }),
     ...(use && { use }),
+    ...(load && { load }),
     ...(isTag && { pairing: pairingOf(pairs, chunk, index) }),
     ...(crosses !== undefined && { crosses }),
   };
@@ -55,7 +60,7 @@ export function stepOf(run: Run, index: number): Step {
 
 /** A line that a macro made, as it stands in place of the line that uses the macro. */
 export function usedStep(run: Run, index: number, used: UsedLine): Step {
-  const { written, form, key, text, place, condition, use } = used;
+  const { written, form, key, text, place, condition, use, load } = used;
   const source = lexLines(written)[0];
   return {
     uri: run.uri,
@@ -66,6 +71,7 @@ export function usedStep(run: Run, index: number, used: UsedLine): Step {
     fromMacro: true,
     ...(condition && { condition }),
     ...(use && { use }),
+    ...(load && { load }),
     ...((form === 'open' || form === 'close') && { pairing: { kind: 'exact', pops: 0 } }),
   };
 }

@@ -44,6 +44,8 @@ export const KEYS = {
    * `filled` once an Include has found something in it; `no` where the user has said that it stands for the server's.
    */
   copy: 'copy',
+  /** `yes` where files that directives name are looked for. */
+  checkPaths: 'check-paths',
   /** UTF-16 units by which variables have made lines longer, where that is much. */
   grown: 'grown',
   /** Names of the user's own directives, with blanks between. */

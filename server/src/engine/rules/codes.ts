@@ -40,7 +40,7 @@ export const CODES: Readonly<Record<string, Code>> = {
   'keyword-value': error('A word that is not among those that httpd takes'),
   'options-mixed-signs': error('Options with and without sign on one line'),
   'module-identifier': error('A module identifier that is not the one of this file'),
-  'module-file': error('The file name of a module mistyped'),
+  'module-file': error('The file of a module mistyped, or not there'),
   'dead-condition': warning('A condition that can never hold'),
   'require-provider': error('A Require that httpd does not understand'),
   'require-negative': error('A `Require not` that has no effect'),

@@ -2,21 +2,21 @@ import type { Ask } from '../base/ask.ts';
 import type { Fact } from '../evaluation/finding.ts';
 import { builtInKey } from '../kinds/world.ts';
 import { removeLine } from './edits.ts';
-import { LOADS, RIGHT, RIGHT_UNSURE } from './loadFacts.ts';
+import { LOADS, RIGHT } from './loadFacts.ts';
 import type { FoundAt, Rule } from './rule.ts';
 
 /** A module that is loaded already (httpd-config 7.1). */
 export const duplicateLoadmodule: Rule = {
   code: 'duplicate-loadmodule',
   needs: [LOADS],
-  reads: [RIGHT, RIGHT_UNSURE],
+  reads: [RIGHT],
   whole: (facts, ask) => repeated(facts, ask),
   fixes: (context) => [{ title: 'Remove the line', safe: false, preferred: true, edits: [removeLine(context)] }],
 };
 
 /** Of a line with the identifier of another file something else is to be said. */
 function repeated(facts: readonly Fact[], ask: Ask): FoundAt[] {
-  const wrong = new Set(facts.filter(({ kind }) => kind === RIGHT || kind === RIGHT_UNSURE).map(({ ref }) => ref));
+  const wrong = new Set(facts.filter(({ kind }) => kind === RIGHT).map(({ ref }) => ref));
   const first = new Map<string, Fact>();
   const found: FoundAt[] = [];
   for (const fact of facts) {

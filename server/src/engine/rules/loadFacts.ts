@@ -6,8 +6,6 @@ import type { FactHere } from './rule.ts';
 export const LOADS = 'loads-module';
 /** Of the same line: the identifier that is in the file, where it is another. */
 export const RIGHT = 'module-in-file';
-/** The same, of an identifier that lines which are not known here may have loaded before. */
-export const RIGHT_UNSURE = 'module-in-file-unless-loaded';
 
 /** What a `LoadModule` line with two words that are known adds to the facts. */
 export function loadFacts({ words }: Directive): FactHere[] {

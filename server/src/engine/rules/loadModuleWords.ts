@@ -18,6 +18,12 @@ export interface LoadModuleWords {
   readonly meant: Module | undefined;
 }
 
+/** Of a fault in the words of a line that is not read at all where another line has loaded the module. */
+export const UNLESS_LOADED = {
+  severity: 'warning',
+  why: 'If the module is loaded already, httpd skips this line; if not, it refuses it.',
+} as const;
+
 export function loadModuleWords({ words }: Directive, ask: Ask): LoadModuleWords | undefined {
   const [identifier, file] = words;
   if (!identifier || !file || words.length !== 2 || identifier.hole || file.hole) return undefined;

@@ -1,22 +1,27 @@
-import { isNear } from '../base/spelling.ts';
 import type { Ask } from '../base/ask.ts';
+import { sourceSpan } from '../base/mapped.ts';
+import { isNear } from '../base/spelling.ts';
 import type { Directive } from '../evaluation/directive.ts';
-import type { Fact } from '../evaluation/finding.ts';
 import { fileName } from '../kinds/moduleNames.ts';
 import { KEYS } from '../kinds/world.ts';
 import { replaceInLine } from './edits.ts';
-import { loadFacts, LOADS, RIGHT, RIGHT_UNSURE } from './loadFacts.ts';
-import { loadModuleWords, type LoadModuleWords } from './loadModuleWords.ts';
-import type { FactHere, FoundAt, Rule } from './rule.ts';
+import { loadFacts, RIGHT } from './loadFacts.ts';
+import { loadModuleWords, UNLESS_LOADED, type LoadModuleWords } from './loadModuleWords.ts';
+import type { FactHere, Found, Rule } from './rule.ts';
 
 /** An identifier that the file beside it does not have (httpd-config 7.1). */
 export const moduleIdentifier: Rule = {
   code: 'module-identifier',
   keys: ['loadmodule'],
   facts: (directive, ask) => factsOf(directive, ask),
-  needs: [RIGHT, RIGHT_UNSURE],
-  reads: [LOADS],
-  whole: (facts) => wrongIdentifiers(facts),
+  directive(directive, ask) {
+    const words = loadModuleWords(directive, ask);
+    const right = words && rightIdentifier(words);
+    if (!words || right === undefined) return [];
+    const { value } = words.identifier;
+    const span = sourceSpan(value, { start: 0, end: value.text.length });
+    return [{ span, ...wrongIdentifier(directive, words, right, ask) }];
+  },
   fixes(context) {
     const words = context.directive && loadModuleWords(context.directive, context.ask);
     const right = words && rightIdentifier(words);
@@ -33,44 +38,26 @@ function factsOf(directive: Directive, ask: Ask): FactHere[] {
   const loads = loadFacts(directive);
   const words = loadModuleWords(directive, ask);
   const right = words && rightIdentifier(words);
-  if (right === undefined) return loads;
-  const unsure = words?.module !== undefined && ask(KEYS.open) !== undefined;
-  return loads.flatMap((fact) => [fact, { ...fact, kind: unsure ? RIGHT_UNSURE : RIGHT, value: right }]);
+  return right === undefined ? loads : loads.flatMap((fact) => [fact, { ...fact, kind: RIGHT, value: right }]);
 }
 
 /** httpd skips a line whose identifier is loaded already, and does not look into the file (httpd-config 7.1). */
-function wrongIdentifiers(facts: readonly Fact[]): FoundAt[] {
-  const found: FoundAt[] = [];
-  const loaded = new Set<string>();
-  let identifier = '';
-  let again = false;
-  for (const fact of facts) {
-    if (fact.kind === LOADS) {
-      identifier = fact.value;
-      again = loaded.has(identifier);
-      loaded.add(identifier);
-    } else if (fact.kind === RIGHT || fact.kind === RIGHT_UNSURE) {
-      found.push(again ? skipped(fact, identifier) : refused(fact, identifier));
-    }
+function wrongIdentifier(
+  { step }: Directive,
+  { identifier, module }: LoadModuleWords,
+  right: string,
+  ask: Ask,
+): Omit<Found, 'span'> {
+  const written = identifier.value.text;
+  if (step.load?.again === 'yes') {
+    const message = `The module in this file is \`${right}\`, and \`${written}\` is loaded already.`;
+    return { severity: 'warning', message, why: `httpd skips this line, so \`${right}\` is not loaded by it.` };
   }
-  return found;
-}
-
-function skipped({ ref, place, span, value }: Fact, identifier: string): FoundAt {
-  const message = `The module in this file is \`${value}\`, and \`${identifier}\` is loaded already.`;
-  const why = `httpd skips this line, so \`${value}\` is not loaded by it.`;
-  return { ref, place, span, severity: 'warning', message, why };
-}
-
-function refused({ ref, place, span, value, kind }: Fact, identifier: string): FoundAt {
-  const letters = value.toLowerCase() === identifier.toLowerCase() ? ': letter case counts' : '';
-  const message = `The module in this file is \`${value}\`, not \`${identifier}\`${letters}.`;
-  if (kind === RIGHT) {
-    const why = 'httpd looks for exactly this name in the file, and does not find it.';
-    return { ref, place, span, message, why };
-  }
-  const why = `If \`${identifier}\` is loaded already, httpd skips this line; if not, it refuses it.`;
-  return { ref, place, span, severity: 'warning', message, why };
+  const letters = right.toLowerCase() === written.toLowerCase() ? ': letter case counts' : '';
+  const message = `The module in this file is \`${right}\`, not \`${written}\`${letters}.`;
+  const mayBeLoaded = step.load?.again === 'maybe' || (module !== undefined && ask(KEYS.open) !== undefined);
+  if (mayBeLoaded) return { message, ...UNLESS_LOADED };
+  return { message, why: 'httpd looks for exactly this name in the file, and does not find it.' };
 }
 
 /** The identifier that is in the file, where another one is asked for. */
