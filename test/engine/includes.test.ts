@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { NO_SETTINGS, type Settings } from '../../server/src/engine/engine.ts';
+import { lineStarts, positionAt } from '../../server/src/engine/base/lines.ts';
+import { findingsIn, NO_SETTINGS, type Settings } from '../../server/src/engine/engine.ts';
 import { surveyTree } from '../support/survey.ts';
 import { treeOf } from '../support/tree.ts';
 
@@ -12,6 +13,17 @@ function filesRead(text: string, settings: Partial<Settings> = {}): string[] {
   const surveyed = surveyTree(treeOf(text, BASE), { ...NO_SETTINGS, ...settings });
   const { inclusions = [] } = surveyed.evaluations.get(MAIN) ?? {};
   return inclusions.map(({ file }) => decodeURIComponent(file.uri.slice(BASE.length + 1)));
+}
+
+/** Line and code of the errors in one of the files. */
+function errorsIn(text: string, name: string): string[] {
+  const settings: Settings = { ...NO_SETTINGS, defines: [], environment: {}, staticModules: 'debian' };
+  const surveyed = surveyTree(treeOf(text, BASE), settings);
+  const uri = `${BASE}/${name}`;
+  const starts = lineStarts(treeOf(text, BASE).files.find((file) => file.uri === uri)?.text ?? '');
+  return findingsIn(surveyed, uri, settings)
+    .filter(({ severity }) => severity === 'error')
+    .map(({ span, code }) => `${String(positionAt(starts, span.start).line + 1)} ${code}`);
 }
 
 suite('the order of reading', () => {
@@ -40,6 +52,73 @@ Include second.conf
 #- third.conf
 `;
     assert.deepEqual(filesRead(text), ['httpd.conf', 'first.conf', 'second.conf', 'third.conf']);
+  });
+});
+
+suite('an Include in a macro', () => {
+  const site = `LoadModule macro_module modules/mod_macro.so
+<Macro Site $name>
+    <VirtualHost *:80>
+        Include parts/$name.conf
+        ServerName $name.example.com
+        Include parts/all.conf
+    </VirtualHost>
+</Macro>
+`;
+
+  test('is read where the macro is used, and the rest of the macro behind it', () => {
+    const text = `#- httpd.conf
+${site}Use Site shop
+Include last.conf
+#- parts/shop.conf
+Include parts/more.conf
+#- parts/more.conf
+#- parts/all.conf
+#- last.conf
+`;
+    const order = ['parts/shop.conf', 'parts/more.conf', 'parts/all.conf', 'last.conf'];
+    assert.deepEqual(filesRead(text), ['httpd.conf', ...order]);
+  });
+
+  test('in a macro that another one uses', () => {
+    const text = `#- httpd.conf
+${site}<Macro Twice>
+Use Site shop
+Use Site blog
+</Macro>
+Use Twice
+#- parts/shop.conf
+#- parts/blog.conf
+#- parts/all.conf
+`;
+    const order = ['parts/shop.conf', 'parts/all.conf', 'parts/blog.conf', 'parts/all.conf'];
+    assert.deepEqual(filesRead(text), ['httpd.conf', ...order]);
+  });
+
+  test('its file stands in the sections of the macro, and nothing is unknown behind it', () => {
+    const text = `#- httpd.conf
+LoadModule mpm_event_module modules/mod_mpm_event.so
+${site}Use Site shop
+Lissten 80
+#- parts/shop.conf
+ServerTokens Prod
+#- parts/all.conf
+`;
+    assert.deepEqual(errorsIn(text, 'parts/shop.conf'), ['1 wrong-context']);
+    assert.deepEqual(errorsIn(text, 'httpd.conf'), ['11 unknown-directive']);
+  });
+
+  test('a file that is not there: the argument is marked that names it', () => {
+    const text = `#- httpd.conf
+LoadModule mpm_event_module modules/mod_mpm_event.so
+ServerRoot /srv/httpd
+Listen 80
+${site}Use Site shop
+Use Site blog
+#- parts/shop.conf
+#- parts/all.conf
+`;
+    assert.deepEqual(errorsIn(text, 'httpd.conf'), ['13 include-missing']);
   });
 });
 

@@ -223,14 +223,16 @@ function readFile(reader: Reader, file: SourceFile, start: Place, depth: number)
   let place = start;
   file.chunks.forEach((chunk, number) => {
     const pairs = file.pairs[number] as ChunkPairs;
-    for (let from = 0; from < chunk.lines.length;) {
-      const run = nextRun(reader, { uri: file.uri, chunk, pairs, from, entry: place, world: reader.ask });
+    let resumes: string | undefined;
+    for (let from = 0; from < chunk.lines.length || resumes !== undefined;) {
+      const run = nextRun(reader, { uri: file.uri, chunk, pairs, from, entry: place, resumes, world: reader.ask });
       for (const [key, answer] of run.told) reader.answers.set(key, answer);
       reader.runs.push(run);
       inclusion.runs.push(run);
       reader.lines += run.end - run.from;
       place = run.exit;
       from = run.end;
+      resumes = run.rest;
       for (const { uri } of run.included?.files ?? []) readIncluded(reader, uri, place, depth);
     }
   });
@@ -244,9 +246,9 @@ function nextRun({ known }: Reader, start: Parameters<typeof readRun>[0]): Run {
   return old ?? readRun(start);
 }
 
-function mayBeKept(run: Run, { uri, pairs, from, entry, world }: Parameters<typeof readRun>[0]): boolean {
-  const isSame = run.uri === uri && run.from === from && run.entry === entry && run.pairs.signature === pairs.signature;
-  return isSame && stillHolds(run.asked, world);
+function mayBeKept(run: Run, { uri, pairs, from, entry, resumes, world }: Parameters<typeof readRun>[0]): boolean {
+  const isSame = run.uri === uri && run.from === from && run.entry === entry && run.resumes === resumes;
+  return isSame && run.pairs.signature === pairs.signature && stillHolds(run.asked, world);
 }
 
 function readIncluded(reader: Reader, uri: string, place: Place, depth: number): void {

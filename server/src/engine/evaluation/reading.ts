@@ -4,13 +4,14 @@ import type { Truth } from '../base/truth.ts';
 import type { Word } from '../kinds/word.ts';
 import { splitWords } from '../kinds/words.ts';
 import { KEYS, macroKey, macroPartKey, moduleLoaded } from '../kinds/world.ts';
-import { expandedHeader, headerOf, nameSpan, type Header } from '../syntax/line.ts';
+import { expandedHeader, nameSpan, type Header } from '../syntax/line.ts';
 import type { Pairing } from '../syntax/pairs.ts';
 import type { Telling } from './answers.ts';
 import { expand } from './expand.ts';
+import { frameOf, type Frame } from './frame.ts';
 import { counts, findIncluded, type Included } from './includes.ts';
 import { loadOf, type Load } from './load.ts';
-import { isEven, macroOf, macroText, substitution } from './macro.ts';
+import { isEven, macroOf, macroText } from './macro.ts';
 import { leave, type Place } from './place.ts';
 import { INCLUDES, readTimeOf } from './readTime.ts';
 import { openSection } from './sections.ts';
@@ -20,8 +21,8 @@ export interface Reading extends Telling {
   place: Place;
   /** What the Include just read brings in. */
   included?: Included;
-  /** Macros that are being used, by name. */
-  readonly inUse: Set<string>;
+  /** Macros that are being read, the innermost one last. */
+  readonly frames: Frame[];
   /** Lines of the macro that is being read, as far as they were met in this reading. */
   macro: string[];
 }
@@ -31,8 +32,8 @@ const MOST_LINES = 100_000;
 /** How many macros may be in use at once. */
 const DEEPEST = 128;
 
-export function beginReading(place: Place, ask: Ask, tell: Telling['tell']): Reading {
-  return { place, ask, tell, inUse: new Set(), macro: [] };
+export function beginReading(place: Place, ask: Ask, tell: Telling['tell'], frames: Frame[]): Reading {
+  return { place, ask, tell, frames, macro: [] };
 }
 
 /** Leaves the lines of a macro that has not ended to the next reading. */
@@ -68,27 +69,10 @@ export interface TextRead {
 
 /** What a line with Use, or UndefMacro, comes to. */
 export interface MacroUse {
-  readonly lines: readonly UsedLine[];
   /** `unknown`: no macro of this name; `count`: another number of arguments; `recursive`: the macro is being used. */
   readonly fault?: 'unknown' | 'count' | 'recursive';
   /** Names of the parameters of the macro. */
   readonly parameters?: readonly string[];
-}
-
-/** A line that a macro made. */
-export interface UsedLine extends Header {
-  /** The macro as an answer, which of its lines this is, from 0, and how that is written. */
-  readonly macro: string;
-  readonly line: number;
-  readonly written: string;
-  /** How many macros had to be used to come here: 1 for those of the line itself. */
-  readonly depth: number;
-  /** With arguments and variables put in; its source is the line of the macro. */
-  readonly text: Mapped;
-  readonly place: Place;
-  readonly condition?: Truth;
-  readonly use?: MacroUse;
-  readonly load?: Load;
 }
 
 /** Reads a line: where the next one stands, and what it tells. */
@@ -190,34 +174,37 @@ const MACRO_LINES: ReadonlyMap<string, (words: readonly Word[], reading: Reading
   ['undefmacro', undefMacro],
 ]);
 
-/** Reads the lines of a macro. One that is not known may hold anything, and open and close sections. */
+/** Begins to read the lines of a macro. One that is not known may hold anything, and open and close sections. */
 function useMacro([word, ...values]: readonly Word[], reading: Reading): MacroUse {
   const name = word?.hole ? undefined : word?.value.text.toLowerCase();
-  const answer = name === undefined ? HOLE : reading.ask(macroKey(name));
-  if (name === undefined || answer === undefined || answer === HOLE) return unknownMacro(answer === undefined, reading);
-  const { parameters, lines } = macroOf(answer);
+  const macro = name === undefined ? HOLE : reading.ask(macroKey(name));
+  if (name === undefined || macro === undefined || macro === HOLE) return unknownMacro(macro === undefined, reading);
+  const { parameters, lines } = macroOf(macro);
   const fault = faultOf(name, parameters, values, reading);
   if (fault || !canFollow(values, lines, reading)) {
     reading.tell(KEYS.open, 'yes');
     reading.tell(KEYS.strayTags, 'yes');
-    return { lines: [], parameters, ...(fault && { fault }) };
+    return { parameters, ...(fault && { fault }) };
   }
   if (!isEven(lines)) reading.tell(KEYS.strayTags, 'yes');
-  return { lines: readMacro(name, answer, values, reading), parameters };
+  reading.tell(KEYS.made, String(Number(reading.ask(KEYS.made) ?? 0) + lines.length));
+  const texts = values.map(({ value }) => value.text);
+  reading.frames.push(frameOf(name, macro, texts));
+  return { parameters };
 }
 
-function canFollow(values: readonly Word[], lines: readonly string[], { ask, inUse }: Reading): boolean {
+function canFollow(values: readonly Word[], lines: readonly string[], { ask, frames }: Reading): boolean {
   const made = Number(ask(KEYS.made) ?? 0) + lines.length;
-  return made <= MOST_LINES && inUse.size < DEEPEST && !values.some((value) => value.hole);
+  return made <= MOST_LINES && frames.length < DEEPEST && !values.some((value) => value.hole);
 }
 
 function faultOf(
   name: string,
   parameters: readonly string[],
   values: readonly Word[],
-  { inUse }: Reading,
+  { frames }: Reading,
 ): MacroUse['fault'] {
-  if (inUse.has(name)) return 'recursive';
+  if (frames.some((frame) => frame.name === name)) return 'recursive';
   const known = !values.some((value) => value.hole && value.quote === undefined);
   return known && parameters.length !== values.length ? 'count' : undefined;
 }
@@ -227,50 +214,13 @@ function unknownMacro(missing: boolean, { ask, tell }: Reading): MacroUse {
   const sure = missing && ask(KEYS.open) === undefined && moduleLoaded(ask, MACRO_MODULE) === 'yes';
   if (!sure) tell(KEYS.open, 'yes');
   tell(KEYS.strayTags, 'yes');
-  return sure ? { lines: [], fault: 'unknown' } : { lines: [] };
+  return sure ? { fault: 'unknown' } : {};
 }
 
 function undefMacro([word]: readonly Word[], { ask, tell, place }: Reading): MacroUse {
-  if (!word || word.hole) return { lines: [] };
+  if (!word || word.hole) return {};
   const key = macroKey(word.value.text);
   const sure = ask(key) === undefined && ask(KEYS.open) === undefined && moduleLoaded(ask, MACRO_MODULE) === 'yes';
   tell(key, place.truth === 'yes' ? undefined : HOLE);
-  return sure ? { lines: [], fault: 'unknown' } : { lines: [] };
+  return sure ? { fault: 'unknown' } : {};
 }
-
-function readMacro(name: string, macro: string, values: readonly Word[], reading: Reading): UsedLine[] {
-  const { parameters, lines } = macroOf(macro);
-  const texts = values.map((value) => value.value.text);
-  const substitute = substitution(parameters, texts);
-  reading.tell(KEYS.made, String(Number(reading.ask(KEYS.made) ?? 0) + lines.length));
-  reading.inUse.add(name);
-  const depth = reading.inUse.size;
-  const made = lines.flatMap((line, index) =>
-    readMacroLine({ macro, line: index, written: line, depth, text: substitute(line) }, reading),
-  );
-  reading.inUse.delete(name);
-  return made;
-}
-
-type SourceOfUsed = Pick<UsedLine, 'macro' | 'line' | 'written' | 'depth' | 'text'>;
-
-/** A line of a macro, and those that come of it. Its tags are paired by their names alone, as httpd does. */
-function readMacroLine(source: SourceOfUsed, reading: Reading): UsedLine[] {
-  const { place } = reading;
-  const { form, key } = headerOf(source.text.text);
-  const closes = form === 'close' && place.section === `<${key.slice(2)}`;
-  const variable = source.text.text.includes('${');
-  const unread = { form, key, variable, pairing: PAIRED, pops: closes ? 1 : 0, text: () => source.text };
-  const { text = source.text, condition, use, load } = readText(unread, reading);
-  // What a macro includes is not followed.
-  if (reading.included) {
-    delete reading.included;
-    reading.tell(KEYS.open, 'yes');
-  }
-  const header = text === source.text ? { form, key } : expandedHeader(text.text);
-  const outcome = { ...(condition && { condition }), ...(use && { use }), ...(load && { load }) };
-  const line = { ...source, ...header, text, place, ...outcome };
-  return [line, ...(use?.lines ?? [])];
-}
-
-const PAIRED: Pairing = { kind: 'exact', pops: 0 };

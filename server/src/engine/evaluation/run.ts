@@ -5,10 +5,20 @@ import type { Chunk, LineRef } from '../syntax/chunk.ts';
 import { expandedHeader, textOf, type Header, type Line } from '../syntax/line.ts';
 import { pairingOf, type ChunkPairs } from '../syntax/pairs.ts';
 import { recording } from './answers.ts';
+import { framesOf, textOfFrames } from './frame.ts';
 import type { Included } from './includes.ts';
 import type { Load } from './load.ts';
 import type { Place } from './place.ts';
-import { beginReading, endReading, readText, type TextRead, type Unread, type MacroUse } from './reading.ts';
+import {
+  beginReading,
+  endReading,
+  readText,
+  type MacroUse,
+  type Reading,
+  type TextRead,
+  type Unread,
+} from './reading.ts';
+import { readUsedLines, type UsedLine } from './usedLines.ts';
 
 /**
  * Lines of a chunk as they were read in one place of the configuration: the first phase of httpd (httpd-config 0.1). A
@@ -36,12 +46,18 @@ export interface Run {
   readonly conditions: ReadonlyMap<number, Truth>;
   /** Macros that end here, as answers, with the line of the closing tag. */
   readonly macros: ReadonlyMap<string, number>;
-  /** What came of macros, by the line that uses them. */
-  readonly used: ReadonlyMap<number, MacroUse>;
+  /** What lines with Use or UndefMacro come to, by line. */
+  readonly uses: ReadonlyMap<number, MacroUse>;
+  /** The lines that macros made, by the line that uses them: of a run that resumes, also the one before its first. */
+  readonly used: ReadonlyMap<number, readonly UsedLine[]>;
   /** What lines that load a module met, by line. */
   readonly loads: ReadonlyMap<number, Load>;
   /** What the Include at its end brings in. */
   readonly included?: Included;
+  /** Where that stands in a macro: what is left of the macro, for the run behind what is included (`frame.ts`). */
+  readonly rest?: string;
+  /** What was left by the run before it. */
+  readonly resumes: string | undefined;
 }
 
 /** Whether a line was read in a run. */
@@ -55,33 +71,38 @@ export interface ReadLine extends Header {
 }
 
 /** What a run is made from. */
-export interface RunStart extends Pick<Run, 'uri' | 'chunk' | 'pairs' | 'from' | 'entry'> {
+export interface RunStart extends Pick<Run, 'uri' | 'chunk' | 'pairs' | 'from' | 'entry' | 'resumes'> {
   readonly world: Ask;
 }
 
-export function readRun({ uri, chunk, pairs, from, entry, world }: RunStart): Run {
+export function readRun({ uri, chunk, pairs, from, entry, resumes, world }: RunStart): Run {
   const { ask: record, asked } = recording(world);
   const told = new Map<string, Answer>();
   const ask: Ask = (key) => (told.has(key) ? told.get(key) : record(key));
-  const reading = beginReading(entry, ask, (key, answer) => void told.set(key, answer));
+  const frames = resumes === undefined ? [] : framesOf(resumes);
+  const reading = beginReading(entry, ask, (key, answer) => void told.set(key, answer), frames);
   const lines = {
     places: [] as Place[],
     expanded: new Map(),
     conditions: new Map(),
     macros: new Map(),
+    uses: new Map(),
     used: new Map(),
     loads: new Map(),
   } satisfies LinesRead;
   let end = from;
+  keepUsed(lines, from - 1, reading);
   while (end < chunk.lines.length && !reading.included) {
     lines.places.push(reading.place);
     keep(lines, end, readText(unreadLine(chunk, end, pairs, reading.place), reading));
+    keepUsed(lines, end, reading);
     end += 1;
   }
   endReading(reading);
   const { place: exit, included } = reading;
-  const run = { uri, chunk, pairs, from, end, entry, exit, asked, told, ...lines };
-  return included ? { ...run, included } : run;
+  const run = { uri, chunk, pairs, from, end, entry, exit, resumes, asked, told, ...lines };
+  const rest = frames.length > 0 ? { rest: textOfFrames(frames) } : {};
+  return { ...run, ...rest, ...(included && { included }) };
 }
 
 interface LinesRead {
@@ -89,17 +110,23 @@ interface LinesRead {
   readonly expanded: Map<number, Mapped>;
   readonly conditions: Map<number, Truth>;
   readonly macros: Map<string, number>;
-  readonly used: Map<number, MacroUse>;
+  readonly uses: Map<number, MacroUse>;
+  readonly used: Map<number, readonly UsedLine[]>;
   readonly loads: Map<number, Load>;
 }
 
-function keep({ expanded, conditions, macros, used, loads }: LinesRead, index: number, read: TextRead): void {
+function keep({ expanded, conditions, macros, uses, loads }: LinesRead, index: number, read: TextRead): void {
   const { text, condition, macro, use, load } = read;
   if (text) expanded.set(index, text);
   if (condition) conditions.set(index, condition);
   if (macro !== undefined) macros.set(macro, index);
-  if (use) used.set(index, use);
+  if (use) uses.set(index, use);
   if (load) loads.set(index, load);
+}
+
+function keepUsed({ used }: LinesRead, index: number, reading: Reading): void {
+  const made = readUsedLines(reading);
+  if (made.length > 0) used.set(index, made);
 }
 
 /**

@@ -6,8 +6,9 @@ import { lexLines, type Line } from '../syntax/line.ts';
 import type { Included } from './includes.ts';
 import type { Load } from './load.ts';
 import type { Place } from './place.ts';
-import type { MacroUse, UsedLine } from './reading.ts';
+import type { MacroUse } from './reading.ts';
 import { readLineOf, type ReadLine, type Run } from './run.ts';
+import type { UsedLine } from './usedLines.ts';
 
 /** One line as reading saw it, made on demand. */
 export interface Step {
@@ -39,7 +40,7 @@ export function stepOf(run: Run, index: number): Step {
   const { chunk, pairs } = run;
   const source = chunk.lines[index] as Line;
   const condition = run.conditions.get(index);
-  const use = run.used.get(index);
+  const use = run.uses.get(index);
   const load = run.loads.get(index);
   const crosses = pairs.crosses.get(index);
   const isTag = source.form === 'open' || source.form === 'close';
@@ -48,8 +49,9 @@ export function stepOf(run: Run, index: number): Step {
     ref: { chunk, index },
     source,
     line: readLineOf(run, index),
-    place: run.places[index - run.from] as Place,
-    ...(run.included && index === run.end - 1 && { included: run.included }),
+    // Where a run resumes a macro, the line that uses it belongs to the run before.
+    place: run.places[index - run.from] ?? run.entry,
+    ...(run.included && index === run.end - 1 && !run.used.has(index) && { included: run.included }),
     ...(condition && { condition }),
     ...(use && { use }),
     ...(load && { load }),
@@ -60,7 +62,7 @@ export function stepOf(run: Run, index: number): Step {
 
 /** A line that a macro made, as it stands in place of the line that uses the macro. */
 export function usedStep(run: Run, index: number, used: UsedLine): Step {
-  const { written, form, key, text, place, condition, use, load } = used;
+  const { written, form, key, text, place, condition, use, load, included } = used;
   const source = lexLines(written)[0];
   return {
     uri: run.uri,
@@ -72,6 +74,7 @@ export function usedStep(run: Run, index: number, used: UsedLine): Step {
     ...(condition && { condition }),
     ...(use && { use }),
     ...(load && { load }),
+    ...(included && { included }),
     ...((form === 'open' || form === 'close') && { pairing: { kind: 'exact', pops: 0 } }),
   };
 }

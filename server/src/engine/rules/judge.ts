@@ -3,7 +3,7 @@ import { sourceSpan } from '../base/mapped.ts';
 import type { Span } from '../base/span.ts';
 import { inRaw, resolve, type Directive } from '../evaluation/directive.ts';
 import type { ExpandedFinding } from '../evaluation/inMacros.ts';
-import type { UsedLine } from '../evaluation/reading.ts';
+import type { UsedLine } from '../evaluation/usedLines.ts';
 import { recording, stillHolds } from '../evaluation/answers.ts';
 import type { Conclusion, Judge, Judgement } from '../evaluation/evaluation.ts';
 import type { Fact, Finding, Marked, RefusedAt, Severity } from '../evaluation/finding.ts';
@@ -23,6 +23,7 @@ export const judge: Judge = {
     const findings: Finding[] = [];
     const facts: Fact[] = [];
     const expanded: ExpandedFinding[] = [];
+    if (run.resumes !== undefined) addAll(expanded, judgeMacros(run, run.from - 1, ask, findings, facts));
     for (let index = run.from; index < run.end; index++) {
       if (run.chunk.lines[index]?.form === 'blank') continue;
       judgeLine(run, index, ask, findings, facts);
@@ -110,7 +111,7 @@ function judgeLine(run: Run, index: number, ask: Ask, findings: Finding[], facts
  * any other on the line of the macro; facts stand on the line that uses it.
  */
 function judgeMacros(run: Run, index: number, ask: Ask, findings: Finding[], facts: Fact[]): ExpandedFinding[] {
-  const lines = run.used.get(index)?.lines ?? [];
+  const lines = run.used.get(index) ?? [];
   if (lines.length === 0) return [];
   const use = resolve(stepOf(run, index), ask);
   return lines.flatMap((used) => judgeMacroLine(use, used, usedStep(run, index, used), ask, findings, facts));
