@@ -55,8 +55,8 @@ Include second.conf
   });
 });
 
-suite('an Include in a macro', () => {
-  const site = `LoadModule macro_module modules/mod_macro.so
+/** A macro that includes two files. */
+const site = `LoadModule macro_module modules/mod_macro.so
 <Macro Site $name>
     <VirtualHost *:80>
         Include parts/$name.conf
@@ -66,6 +66,7 @@ suite('an Include in a macro', () => {
 </Macro>
 `;
 
+suite('an Include in a macro', () => {
   test('is read where the macro is used, and the rest of the macro behind it', () => {
     const text = `#- httpd.conf
 ${site}Use Site shop

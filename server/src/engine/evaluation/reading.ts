@@ -176,25 +176,32 @@ const MACRO_LINES: ReadonlyMap<string, (words: readonly Word[], reading: Reading
 
 /** Begins to read the lines of a macro. One that is not known may hold anything, and open and close sections. */
 function useMacro([word, ...values]: readonly Word[], reading: Reading): MacroUse {
-  const name = word?.hole ? undefined : word?.value.text.toLowerCase();
-  const macro = name === undefined ? HOLE : reading.ask(macroKey(name));
-  if (name === undefined || macro === undefined || macro === HOLE) return unknownMacro(macro === undefined, reading);
+  const name = word && !word.hole ? word.value.text.toLowerCase() : undefined;
+  if (name === undefined) return unknownMacro(false, reading);
+  const macro = reading.ask(macroKey(name));
+  if (macro === undefined || macro === HOLE) return unknownMacro(macro === undefined, reading);
   const { parameters, lines } = macroOf(macro);
   const fault = faultOf(name, parameters, values, reading);
-  if (fault || !canFollow(values, lines, reading)) {
-    reading.tell(KEYS.open, 'yes');
-    reading.tell(KEYS.strayTags, 'yes');
-    return { parameters, ...(fault && { fault }) };
-  }
-  if (!isEven(lines)) reading.tell(KEYS.strayTags, 'yes');
-  reading.tell(KEYS.made, String(Number(reading.ask(KEYS.made) ?? 0) + lines.length));
+  const isFollowed = !fault && canFollow(values, lines, reading);
+  if (isFollowed) begin(name, macro, values, reading);
+  else reading.tell(KEYS.open, 'yes');
+  if (!isFollowed || !isEven(lines)) reading.tell(KEYS.strayTags, 'yes');
+  return { parameters, ...(fault && { fault }) };
+}
+
+function begin(name: string, macro: string, values: readonly Word[], { ask, tell, frames }: Reading): void {
   const texts = values.map(({ value }) => value.text);
-  reading.frames.push(frameOf(name, macro, texts));
-  return { parameters };
+  const frame = frameOf(name, macro, texts);
+  tell(KEYS.made, String(madeSoFar(ask) + frame.lines.length));
+  frames.push(frame);
+}
+
+function madeSoFar(ask: Ask): number {
+  return Number(ask(KEYS.made) ?? 0);
 }
 
 function canFollow(values: readonly Word[], lines: readonly string[], { ask, frames }: Reading): boolean {
-  const made = Number(ask(KEYS.made) ?? 0) + lines.length;
+  const made = madeSoFar(ask) + lines.length;
   return made <= MOST_LINES && frames.length < DEEPEST && !values.some((value) => value.hole);
 }
 
