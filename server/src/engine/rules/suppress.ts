@@ -53,6 +53,12 @@ export const suppressUnknown: Rule = {
   code: 'suppress-unknown',
   line({ source }) {
     if (source.form !== 'comment') return [];
+    const comment = parse(source.raw);
+    if (comment?.codes.trim() === '') {
+      const start = source.raw.indexOf('htconf-ignore');
+      const message = 'No code is named here, so nothing is suppressed: `CODE: reason` is due.';
+      return [{ span: { start, end: comment.at }, message }];
+    }
     return suppressFacts(source.raw)
       .filter((fact) => !Object.hasOwn(CODES, codeIn(fact)))
       .map(({ span, ...fact }) => ({ span, message: `htconf has no code \`${codeIn(fact)}\`.` }));
