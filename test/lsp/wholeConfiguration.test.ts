@@ -105,6 +105,28 @@ for (const [main, fragment] of [
   });
 }
 
+test('a file that is not enabled is judged as if it were, and what else is enabled as it is', LIMIT, async (t) => {
+  const main = 'Define SSL\nIncludeOptional sites-enabled/*.conf\n';
+  const tree = makeTree(t, { 'apache2.conf': main, 'sites-available/a.conf': '', 'sites-enabled/b.conf': IF_SSL });
+  const server = await startInTree(t, tree, {
+    settings: () => ({ rules: { 'no-mpm': 'off' }, defines: ['DEBUG'] }),
+  });
+  const [a, b] = [tree.uri('sites-available/a.conf'), tree.uri('sites-enabled/b.conf')];
+  server.send(`UnDefine SSL\n${IF_SSL}`, a);
+  await shows(server, b, ERROR);
+  await shows(server, a, '2 hint dead-branch');
+  server.change(a, 2, { text: IF_SSL });
+  await shows(server, a, ERROR);
+  server.change(a, 3, { text: 'UnDefine SSL\n' });
+  await shows(server, a);
+  assert.deepEqual(shown(server, b), [ERROR]);
+  tree.link('sites-enabled/a.conf', '../sites-available/a.conf');
+  tell(server, 'Created', tree.uri('sites-enabled/a.conf'));
+  await shows(server, b, '1 hint dead-branch');
+  server.close(a);
+  await shows(server, b);
+});
+
 test('a main configuration that does not read a file has nothing to do with it', LIMIT, async (t) => {
   const tree = makeTree(t, { 'httpd.conf': 'Define SSL\nLissten 80\n', 'conf.d/a.conf': IF_SSL });
   const server = await startInTree(t, tree);

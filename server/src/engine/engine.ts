@@ -35,7 +35,7 @@ export const LARGEST_FILE = 16 * 1024 * 1024;
 
 /** A file as httpd reads it, with what the rules say; `previous` is the evaluation of an older version of it. */
 export function evaluate(snapshot: Snapshot, file: SourceFile, previous?: Evaluation): Evaluation {
-  return evaluateWith(snapshot, file, judge, previous);
+  return evaluateWith(snapshot, file, judge, { previous });
 }
 
 /** The findings of an evaluation, with positions, in the order of the file. */

@@ -43,12 +43,12 @@ export function look(world: World, previous: Survey): Look {
   const snapshot = withDocuments(world.disk, open);
   const { roots, files } = subjectsOf(world, seeker, snapshot, open);
   const surveyed = surveyor(snapshot);
-  const tried = surveyed(roots, new Map(), previous);
-  const counting = rootsThatCount(tried, open.keys());
+  const tried = surveyed(roots, files, previous);
+  const counting = rootsThatCount(tried, roots, open.keys());
   const known = new Map([...previous.evaluations, ...tried.evaluations]);
-  const loose = [...files].filter(([uri]) => !tried.readers.get(uri)?.some(({ file }) => counting.has(file.uri)));
+  const others = [...files].filter(([uri]) => tried.enabled.has(uri) || !isReadBy(counting, uri, tried));
   const counted = [...roots].filter(([uri]) => counting.has(uri));
-  const final = surveyed(new Map(counted), new Map(loose), { ...tried, evaluations: known });
+  const final = surveyed(new Map(counted), new Map(others), { ...tried, evaluations: known });
   return {
     survey: final,
     known: joined([tried, final]),
@@ -56,6 +56,10 @@ export function look(world: World, previous: Survey): Look {
     open,
     files: snapshot.files,
   };
+}
+
+function isReadBy(roots: ReadonlySet<string>, uri: string, { readers }: Survey): boolean {
+  return readers.get(uri)?.some(({ file }) => roots.has(file.uri)) ?? false;
 }
 
 /** Each document under the URI of the real file; where another document is that file, too, under its own. */
@@ -117,9 +121,9 @@ function withEnvironment(settings: Settings, envFile: string | undefined, seeker
 }
 
 /** Main configurations that read one of these files, without those that another one reads. */
-function rootsThatCount(tried: Survey, uris: Iterable<string>): Set<string> {
+function rootsThatCount(tried: Survey, roots: Subjects, uris: Iterable<string>): Set<string> {
   const reading = [...uris].flatMap((uri) => tried.readers.get(uri)?.map(({ file }) => file.uri) ?? []);
-  return new Set(outermost(tried, [...new Set(reading)]));
+  return new Set(outermost(tried, [...new Set(reading.filter((uri) => roots.has(uri)))]));
 }
 
 type Surveyor = (roots: Subjects, files: Subjects, previous: Survey) => Survey;
@@ -151,6 +155,7 @@ function joined(surveys: readonly Survey[]): Survey {
     readers.set(uri, [...(readers.get(uri) ?? []), ...evaluations]);
   return {
     evaluations: new Map(surveys.flatMap((one) => [...one.evaluations])),
+    enabled: new Map(surveys.flatMap((one) => [...one.enabled])),
     readers,
     wanted: joinedWanted(surveys.map(({ wanted }) => wanted)),
   };

@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { findingsIn, leftOut, tooLarge, type Evaluation, type Reported, type Settings } from '../engine/engine.ts';
+import { findingsIn, leftOut, tooLarge, type Reported, type Settings } from '../engine/engine.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import type { Look } from './look.ts';
 import type { Session } from './session.ts';
@@ -97,23 +97,14 @@ function toDiagnostics(session: Session, uri: string, reported: readonly Reporte
 
 /** What was judged of each file, in order. A file that findings over the whole are in depends on more than that. */
 function originsOf({ survey }: Look): Map<string, readonly unknown[]> {
-  const origins = new Map<string, unknown[]>();
-  const dependent = new Set<string>();
-  for (const evaluation of survey.evaluations.values()) {
-    for (const judged of evaluation.judged) {
-      const { uri } = judged.run;
-      const known = origins.get(uri);
-      if (known) known.push(judged);
-      else origins.set(uri, [judged]);
-    }
-    for (const uri of filesWithWhole(evaluation)) dependent.add(uri);
+  const origins = new Map<string, readonly unknown[]>();
+  for (const [uri, readers] of survey.readers) {
+    const parts = readers.flatMap(({ files }) => files.get(uri) ?? []);
+    if (parts.every(({ whole }) => whole.length === 0))
+      origins.set(
+        uri,
+        parts.flatMap(({ judged }) => judged),
+      );
   }
-  for (const uri of dependent) origins.delete(uri);
   return origins;
-}
-
-function filesWithWhole({ whole, inclusions }: Evaluation): string[] {
-  if (whole.length === 0) return [];
-  const chunks = new Set(whole.map(({ ref }) => ref.chunk));
-  return inclusions.filter(({ file }) => file.chunks.some((chunk) => chunks.has(chunk))).map(({ file }) => file.uri);
 }

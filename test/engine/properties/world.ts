@@ -22,13 +22,14 @@ import type { Run } from '../../../server/src/engine/evaluation/run.ts';
 import type { Chunk, LineRef } from '../../../server/src/engine/syntax/chunk.ts';
 import { pairingOf } from '../../../server/src/engine/syntax/pairs.ts';
 
-/** A main configuration, two files that it may include, a `.htaccess` and a loose file. */
+/** A main configuration, two files that it may include, a `.htaccess`, a loose file, and one that may be enabled. */
 export const URIS = [
   'file:///srv/httpd.conf',
   'file:///srv/conf.d/a.conf',
   'file:///srv/conf.d/b.conf',
   'file:///srv/htdocs/.htaccess',
   'file:///srv/parts/site.inc',
+  'file:///srv/sites-available/site.conf',
 ] as const;
 
 const SUBJECTS = { roots: [URIS[0]], files: URIS.slice(1) };
@@ -52,9 +53,14 @@ export const SETTINGS: Readonly<Record<string, Settings>> = {
   },
 };
 
+/** The main configuration begins with it: else hardly one would ever include what is enabled. */
+const ENABLING = 'IncludeOptional sites-enabled/*.conf\n';
+
 /** Files that are opened and looked at for the first time. Without a size, chunks are as large as they usually are. */
 export function openWorld(texts: readonly string[], settings: Settings, chunkSize?: number): World {
-  const files = URIS.map((uri, i) => openFile(uri, 0, texts[i] ?? '', chunkSize));
+  const [main = '', ...others] = texts;
+  const started = [ENABLING + main, ...others];
+  const files = URIS.map((uri, i) => openFile(uri, 0, started[i] ?? '', chunkSize));
   const snapshot = withChange(EMPTY_SNAPSHOT, { files, folders: foldersOf(true), settings });
   return { snapshot, survey: survey(snapshot, SUBJECTS, EMPTY_SURVEY) };
 }
@@ -65,6 +71,7 @@ export function foldersOf(hasSecond: boolean): ReadonlyMap<string, string> {
   const parts = hasSecond ? [URIS[1], URIS[2]] : [URIS[1]];
   return new Map([
     ['file:///srv', listingText([entry('file', URIS[0]), entry('folder', 'file:///srv/conf.d')])],
+    ['file:///srv/sites-enabled', ''],
     ['file:///srv/conf.d', listingText(parts.map((uri) => entry('file', uri)))],
   ]);
 }

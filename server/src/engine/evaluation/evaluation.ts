@@ -96,20 +96,35 @@ export interface Evaluation {
   readonly viewOf?: Evaluation;
 }
 
-/** `isRoot` where somebody has said that the file is a main configuration; else its name and content tell. */
+export interface EvaluationOptions {
+  /** An evaluation of the same file, or of an older version. */
+  readonly previous?: Evaluation | undefined;
+  /** Somebody has said that the file is a main configuration; else its name and content tell. */
+  readonly isRoot?: boolean;
+  /** A file is read only in thought, as if it were enabled. */
+  readonly enabling?: Enabling;
+}
+
+/** One more file for a main configuration: what is said of the others is taken as it is without that file. */
+export interface Enabling {
+  readonly uri: string;
+  readonly root: Evaluation;
+}
+
 export function evaluate(
   snapshot: Snapshot,
   file: SourceFile,
   judge: Judge,
-  previous?: Evaluation,
-  isRoot = false,
+  { previous, isRoot = false, enabling }: EvaluationOptions = {},
 ): Evaluation {
+  const remembered = [enabling?.root, previous].filter((one) => one !== undefined);
   const start = startOf(file, snapshot.settings, isRoot);
-  const reader = readerOf(snapshot, start.answers, previous);
+  const reader = readerOf(snapshot, start.answers, remembered, enabling?.uri);
   readFile(reader, file, start.place, 1);
   const { runs, answers, ask, files, folders, isCut } = reader;
-  const judged = judgeRuns(runs, ask, judge, previous);
-  const inclusions = judgeFiles(reader.inclusions, judged, judge, previous);
+  if (enabling) answers.set(KEYS.enabling, 'yes');
+  const judged = judgeRuns(runs, ask, judge, previous, enabling?.root);
+  const inclusions = judgeFiles(reader.inclusions, judged, judge, remembered);
   const conclusions = judge.whole(judged, ask, previous?.conclusions ?? []);
   const whole = [...inclusions, ...conclusions].flatMap(({ findings }) => findings);
   for (const finding of inMacros(runs, judged, snapshot)) whole.push(finding);
@@ -134,10 +149,11 @@ function judgeFiles(
   inclusions: Reader['inclusions'],
   judged: readonly Judged[],
   judge: Judge,
-  previous: Evaluation | undefined,
+  remembered: readonly Evaluation[],
 ): Inclusion[] {
   const judgedOf = new Map(judged.map((one) => [one.run, one]));
-  const known = new Map(previous?.inclusions.map((inclusion) => [inclusion.judged[0], inclusion]));
+  const before = remembered.flatMap((one) => one.inclusions);
+  const known = new Map(before.map((inclusion) => [inclusion.judged[0], inclusion]));
   return inclusions.map(({ file, runs }) => {
     const own = runs.flatMap((run) => judgedOf.get(run) ?? []);
     const old = known.get(own[0]);
@@ -157,6 +173,7 @@ function directivesIn(file: SourceFile): number {
 /** The fold over all that is read. */
 interface Reader {
   readonly snapshot: Snapshot;
+  readonly enabling: string | undefined;
   readonly answers: Answers;
   readonly ask: Ask;
   readonly known: ReadonlyMap<Chunk, readonly Run[]>;
@@ -170,10 +187,15 @@ interface Reader {
   isCut: boolean;
 }
 
-function readerOf(snapshot: Snapshot, start: Start['answers'], previous: Evaluation | undefined): Reader {
+function readerOf(
+  snapshot: Snapshot,
+  start: Start['answers'],
+  remembered: readonly Evaluation[],
+  enabling: string | undefined,
+): Reader {
   const answers: Answers = new Map(start);
   const known = new Map<Chunk, Run[]>();
-  for (const run of previous?.runs ?? []) {
+  for (const run of remembered.flatMap(({ runs }) => runs)) {
     const same = known.get(run.chunk);
     if (same) same.push(run);
     else known.set(run.chunk, [run]);
@@ -186,7 +208,7 @@ function readerOf(snapshot: Snapshot, start: Start['answers'], previous: Evaluat
     return onDisk(key) ?? answers.get(key);
   };
   const empty = { runs: [], inclusions: [], files: new Set<string>(), lines: 0, isCut: false };
-  return { snapshot, answers, ask, known, open, folders, ...empty };
+  return { snapshot, enabling, answers, ask, known, open, folders, ...empty };
 }
 
 const READING = readingKey('');
@@ -220,6 +242,8 @@ function readFile(reader: Reader, file: SourceFile, start: Place, depth: number)
   const inclusion: { file: SourceFile; runs: Run[] } = { file, runs: [] };
   reader.inclusions.push(inclusion);
   reader.open.set(file.uri, (reader.open.get(file.uri) ?? 0) + 1);
+  const isEnabling = file.uri === reader.enabling;
+  if (isEnabling) reader.answers.set(KEYS.enabling, 'yes');
   let place = start;
   file.chunks.forEach((chunk, number) => {
     const pairs = file.pairs[number] as ChunkPairs;
@@ -239,6 +263,7 @@ function readFile(reader: Reader, file: SourceFile, start: Place, depth: number)
   const left = (reader.open.get(file.uri) ?? 1) - 1;
   if (left > 0) reader.open.set(file.uri, left);
   else reader.open.delete(file.uri);
+  if (isEnabling) reader.answers.delete(KEYS.enabling);
 }
 
 function nextRun({ known }: Reader, start: Parameters<typeof readRun>[0]): Run {
@@ -263,12 +288,19 @@ function readIncluded(reader: Reader, uri: string, place: Place, depth: number):
   reader.answers.set(KEYS.open, 'yes');
 }
 
-function judgeRuns(runs: readonly Run[], world: Ask, judge: Judge, previous: Evaluation | undefined): Judged[] {
+/** What is judged in `taken` is not judged again, whatever has changed. */
+function judgeRuns(
+  runs: readonly Run[],
+  world: Ask,
+  judge: Judge,
+  previous: Evaluation | undefined,
+  taken: Evaluation | undefined,
+): Judged[] {
   const known = new Map(previous?.judged.map((judged) => [judged.run, judged]));
-  const done = new Map<Run, Judged>();
+  const done = new Map(taken?.judged.map((judged) => [judged.run, judged]));
   return runs.map((run) => {
-    const old = done.get(run) ?? known.get(run);
-    const judged = old && stillHolds(old.asked, world) ? old : judgeRun(run, world, judge);
+    const old = known.get(run);
+    const judged = done.get(run) ?? (old && stillHolds(old.asked, world) ? old : judgeRun(run, world, judge));
     done.set(run, judged);
     return judged;
   });

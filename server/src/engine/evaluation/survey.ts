@@ -1,3 +1,5 @@
+import { folderKey } from '../kinds/world.ts';
+import { enabledFolder, withEnabled } from './enabling.ts';
 import { evaluate, filesOf, fileView, type Evaluation, type Judge, type Wanted } from './evaluation.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -5,12 +7,25 @@ import type { Snapshot } from './snapshot.ts';
 export interface Survey {
   /** By the URI of the file with which each begins. */
   readonly evaluations: ReadonlyMap<string, Evaluation>;
+  /** Files that a main configuration would read if they were enabled, by URI. */
+  readonly enabled: ReadonlyMap<string, Enabled>;
   /** The evaluations that read a file, by its URI; those of main configurations first. */
   readonly readers: ReadonlyMap<string, readonly Evaluation[]>;
   readonly wanted: Wanted;
 }
 
-export const EMPTY_SURVEY: Survey = { evaluations: new Map(), readers: new Map(), wanted: { files: [], folders: [] } };
+/** A main configuration as it is, and as it would be with one more file; what that changes is told of this file alone. */
+export interface Enabled {
+  readonly root: Evaluation;
+  readonly evaluation: Evaluation;
+}
+
+export const EMPTY_SURVEY: Survey = {
+  evaluations: new Map(),
+  enabled: new Map(),
+  readers: new Map(),
+  wanted: { files: [], folders: [] },
+};
 
 /** What to look at, as URIs of files of the snapshot. */
 export interface Subjects {
@@ -30,13 +45,63 @@ export function survey(snapshot: Snapshot, subjects: Subjects, judge: Judge, pre
     const known = previous.evaluations.get(uri);
     evaluations.set(
       uri,
-      isCurrent(known, snapshot, roots.has(uri)) ? known : evaluate(snapshot, file, judge, known, roots.has(uri)),
+      isCurrent(known, snapshot, roots.has(uri))
+        ? known
+        : evaluate(snapshot, file, judge, { previous: known, isRoot: roots.has(uri) }),
     );
   };
   roots.forEach(add);
   const reached = new Set([...evaluations.values()].flatMap(filesOf));
-  subjects.files.filter((uri) => !reached.has(uri)).forEach(add);
-  return { evaluations, readers: readersOf(evaluations), wanted: wantedOf(evaluations) };
+  const others = subjects.files.filter((uri) => !reached.has(uri));
+  const enabled = enabledIn([...evaluations.values()], others, snapshot, judge, previous);
+  others.filter((uri) => !enabled.has(uri)).forEach(add);
+  const all = [...evaluations.values(), ...[...enabled.values()].map(({ evaluation }) => evaluation)];
+  return { evaluations, enabled, readers: readersOf(evaluations, enabled), wanted: wantedOf(all) };
+}
+
+/** Files that are read in all to see what others would be if they were enabled; what is beyond stands for itself. */
+const MOST_READ = 100_000;
+
+/** Those of some files that one of the main configurations would read if they were enabled, with the first of these. */
+function enabledIn(
+  roots: readonly Evaluation[],
+  uris: readonly string[],
+  snapshot: Snapshot,
+  judge: Judge,
+  previous: Survey,
+): Map<string, Enabled> {
+  const enabled = new Map<string, Enabled>();
+  let read = 0;
+  for (const uri of uris) {
+    const root = read > MOST_READ ? undefined : rootFor(uri, roots);
+    const known = previous.enabled.get(uri);
+    const now = root && known?.root !== root ? enable(root, uri, snapshot, judge, known) : known;
+    if (!root || !now) continue;
+    read += now.evaluation.inclusions.length;
+    if (now.evaluation.files.has(uri)) enabled.set(uri, now);
+  }
+  return enabled;
+}
+
+/** The main configuration that includes what is in the folder in which a file would be enabled. */
+function rootFor(uri: string, roots: readonly Evaluation[]): Evaluation | undefined {
+  const folder = enabledFolder(uri);
+  if (folder === undefined) return undefined;
+  const key = folderKey(folder);
+  return roots.find(({ runs }) => runs.some(({ included, asked }) => included && asked.has(key)));
+}
+
+function enable(
+  root: Evaluation,
+  uri: string,
+  snapshot: Snapshot,
+  judge: Judge,
+  known: Enabled | undefined,
+): Enabled | undefined {
+  const { file, isRoot } = root;
+  const then = withEnabled(snapshot, uri);
+  const options = { previous: known?.evaluation, isRoot, enabling: { uri, root } };
+  return then && { root, evaluation: evaluate(then, file, judge, options) };
 }
 
 /** An evaluation that nothing has changed for is the same. */
@@ -44,16 +109,20 @@ function isCurrent(known: Evaluation | undefined, snapshot: Snapshot, isRoot: bo
   return known?.snapshot === snapshot && known.isRoot === isRoot;
 }
 
-function readersOf(evaluations: ReadonlyMap<string, Evaluation>): ReadonlyMap<string, readonly Evaluation[]> {
+function readersOf(
+  evaluations: Survey['evaluations'],
+  enabled: Survey['enabled'],
+): ReadonlyMap<string, readonly Evaluation[]> {
   const readers = new Map<string, Evaluation[]>();
   for (const evaluation of evaluations.values()) {
     for (const uri of filesOf(evaluation)) readers.set(uri, [...(readers.get(uri) ?? []), evaluation]);
   }
+  for (const [uri, { evaluation }] of enabled) readers.set(uri, [evaluation]);
   return readers;
 }
 
-function wantedOf(evaluations: ReadonlyMap<string, Evaluation>): Wanted {
-  const all = [...evaluations.values()].map(({ wanted }) => wanted);
+function wantedOf(evaluations: readonly Evaluation[]): Wanted {
+  const all = evaluations.map(({ wanted }) => wanted);
   return {
     files: [...new Set(all.flatMap((wanted) => wanted.files))],
     folders: [...new Set(all.flatMap((wanted) => wanted.folders))],

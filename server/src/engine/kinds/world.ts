@@ -46,6 +46,11 @@ export const KEYS = {
   copy: 'copy',
   /** `yes` where files that directives name are looked for. */
   checkPaths: 'check-paths',
+  /**
+   * `yes` for a file that is read only in thought, as if it were enabled (`evaluation/enabling.ts`): the modules that it needs
+   * may be enabled with it.
+   */
+  enabling: 'enabling',
   /** UTF-16 units by which variables have made lines longer, where that is much. */
   grown: 'grown',
   /** Names of the user's own directives, with blanks between. */
@@ -84,7 +89,8 @@ export function isLoose(ask: Ask): boolean {
 /** Whether everything that this configuration loads is in the catalogue. */
 export function isClosedWorld(ask: Ask): boolean {
   if (ask(KEYS.modules) === 'all') return true;
-  return !isLoose(ask) && ask(KEYS.open) === undefined && ask(KEYS.unknownModule) === undefined;
+  const isOpen = ask(KEYS.open) !== undefined || ask(KEYS.enabling) !== undefined;
+  return !isLoose(ask) && !isOpen && ask(KEYS.unknownModule) === undefined;
 }
 
 /** Whether one of these modules is loaded, as far as it was read. */
@@ -105,6 +111,6 @@ export function moduleLoaded(ask: Ask, name: string): Truth {
   if (ask(KEYS.modules) === 'all') return known || ask(ownModuleKey(name)) ? 'yes' : 'no';
   const answer = ask(moduleKey(known ?? name));
   if (answer === 'yes' || answer === 'maybe') return answer;
-  if (isLoose(ask) || ask(KEYS.open)) return 'maybe';
+  if (isLoose(ask) || ask(KEYS.open) || ask(KEYS.enabling)) return 'maybe';
   return known === undefined && ask(KEYS.unknownModule) ? 'maybe' : 'no';
 }

@@ -2,7 +2,7 @@ import type { Ask } from '../base/ask.ts';
 import type { Module } from '../catalogue/module.ts';
 import type { Fact } from '../evaluation/finding.ts';
 import { meantModule } from '../kinds/moduleNames.ts';
-import { builtInKey, isLoose, KEYS, moduleKey } from '../kinds/world.ts';
+import { builtInKey, isLoose, KEYS, moduleLoaded } from '../kinds/world.ts';
 import { LOADS } from './loadFacts.ts';
 import { loadingFix, movingFix } from './moduleSolver.ts';
 import type { FoundAt, Rule } from './rule.ts';
@@ -56,7 +56,7 @@ function lackOf(
 }
 
 function isAbsent(need: string, ask: Ask): boolean {
-  return ask(moduleKey(need)) === undefined;
+  return moduleLoaded(ask, need) === 'no';
 }
 
 function missing({ ref, place, span, value }: Fact, needs: readonly string[]): FoundAt {
