@@ -102,7 +102,7 @@ export interface EvaluationOptions {
   /** Somebody has said that the file is a main configuration; else its name and content tell. */
   readonly isRoot?: boolean;
   /** A file is read only in thought, as if it were enabled. */
-  readonly enabling?: Enabling;
+  readonly enabling?: Enabling | undefined;
 }
 
 /** One more file for a main configuration: what is said of the others is taken as it is without that file. */
@@ -123,7 +123,7 @@ export function evaluate(
   readFile(reader, file, start.place, 1);
   const { runs, answers, ask, files, folders, isCut } = reader;
   if (enabling) answers.set(KEYS.enabling, 'yes');
-  const judged = judgeRuns(runs, ask, judge, previous, enabling?.root);
+  const judged = judgeRuns(runs, ask, judge, { previous, enabling });
   const inclusions = judgeFiles(reader.inclusions, judged, judge, remembered);
   const conclusions = judge.whole(judged, ask, previous?.conclusions ?? []);
   const whole = [...inclusions, ...conclusions].flatMap(({ findings }) => findings);
@@ -288,22 +288,27 @@ function readIncluded(reader: Reader, uri: string, place: Place, depth: number):
   reader.answers.set(KEYS.open, 'yes');
 }
 
-/** What is judged in `taken` is not judged again, whatever has changed. */
+/** With one more file enabled, all other files are judged as they are without it. */
 function judgeRuns(
   runs: readonly Run[],
   world: Ask,
   judge: Judge,
-  previous: Evaluation | undefined,
-  taken: Evaluation | undefined,
+  { previous, enabling }: EvaluationOptions,
 ): Judged[] {
-  const known = new Map(previous?.judged.map((judged) => [judged.run, judged]));
-  const done = new Map(taken?.judged.map((judged) => [judged.run, judged]));
+  const known = judgedByRun(previous);
+  const done = judgedByRun(enabling?.root);
+  const without = enabling && worldOf(enabling.root);
   return runs.map((run) => {
+    const ask = without && run.uri !== enabling.uri ? without : world;
     const old = known.get(run);
-    const judged = done.get(run) ?? (old && stillHolds(old.asked, world) ? old : judgeRun(run, world, judge));
+    const judged = done.get(run) ?? (old && stillHolds(old.asked, ask) ? old : judgeRun(run, ask, judge));
     done.set(run, judged);
     return judged;
   });
+}
+
+function judgedByRun(evaluation: Evaluation | undefined): Map<Run, Judged> {
+  return new Map(evaluation?.judged.map((judged) => [judged.run, judged]));
 }
 
 function judgeRun(run: Run, world: Ask, judge: Judge): Judged {

@@ -16,7 +16,7 @@ export const noMpm: Rule = {
   facts: ({ step, name }, ask) => (lacksMpm(ask) ? [{ kind: LACKS, value: '', span: inRaw(step, name) }] : []),
   needs: [LACKS],
   reads: [LOADS],
-  whole: (facts) => missing(facts),
+  whole: (facts, ask) => (lacksMpm(ask) ? missing(facts) : []),
   fixes: (context) => loadingFix(context, ['mpm_event_module'], { preferred: true, above: false }),
 };
 
