@@ -1,5 +1,5 @@
 import type { Settings } from '../../server/src/engine/engine.ts';
-import type { Input, Step } from '../support/oracle/oracle.ts';
+import { mainOf, type Input, type Step } from '../support/oracle/oracle.ts';
 
 /** A configuration as the real httpd and htconf read it. */
 export interface Case {
@@ -12,6 +12,8 @@ export interface Case {
   readonly steps: Step;
   /** Whole lines that htconf reads in front of the text; empty for none. */
   readonly before: string;
+  /** Of a `.htaccess`: the main configuration of its folder, as htconf reads it. */
+  readonly main?: string;
   /** What htconf is told. */
   readonly uri: string;
   readonly settings: Partial<Settings>;
@@ -42,6 +44,18 @@ export function asMain(
     steps: steps === '' ? 'configtest' : steps,
     before: prelude,
     uri: 'file:///srv/httpd/httpd.conf',
+    settings: { environment, defines, staticModules: 'debian' },
+  };
+}
+
+/** How a `.htaccess` is read, with the main configuration that the judge has, so that nothing is left unknown. */
+export function asHtaccess(input: Input): Pick<Case, 'steps' | 'before' | 'main' | 'uri' | 'settings'> {
+  const { environment = {}, defines = [] } = input;
+  return {
+    steps: 'request',
+    before: '',
+    main: mainOf(input),
+    uri: 'file:///srv/httpd/htdocs/.htaccess',
     settings: { environment, defines, staticModules: 'debian' },
   };
 }

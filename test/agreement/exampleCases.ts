@@ -45,6 +45,7 @@ function exampleCase(group: string, id: string, { args }: Example, marked: strin
       ...section(context),
       environment: known(settings.environment ?? {}),
       defines: settings.defines ?? [],
+      ...(settings.allowOverride && { allowOverride: settings.allowOverride.join(' ') }),
     },
     steps: kind === 'htaccess' ? 'request' : promised(marked),
     before: '',

@@ -1,5 +1,5 @@
 import { lineStarts, positionAt } from '../../server/src/engine/base/lines.ts';
-import { findingsIn, NO_SETTINGS } from '../../server/src/engine/engine.ts';
+import { findingsIn, mainConfigurationOf, NO_SETTINGS, type Evaluation } from '../../server/src/engine/engine.ts';
 import { check } from '../support/check.ts';
 import { surveyTree } from '../support/survey.ts';
 import { treeOfParts, type Tree } from '../support/tree.ts';
@@ -16,7 +16,8 @@ export const BASE = 'file:///srv/httpd';
 export function findingsOf(one: Case): readonly Reported[] {
   const { input, before, uri, settings } = one;
   const shift = before.split('\n').length - 1;
-  const found = input.files || input.links ? foundInTree(one) : check(before + input.text, uri, settings);
+  const found =
+    input.files || input.links || one.main !== undefined ? foundInTree(one) : check(before + input.text, uri, settings);
   return found.map((finding) => (finding.uri === uri ? { ...finding, line: finding.line - shift } : inFile(finding)));
 }
 
@@ -25,7 +26,9 @@ function foundInTree(one: Case) {
   const all = { ...NO_SETTINGS, ...one.settings };
   const seen = surveyTree(tree, all);
   const evaluation = seen.evaluations.get(one.uri);
-  const read = tree.files.filter((file) => seen.readers.get(file.uri)?.some((reader) => reader === evaluation));
+  const main = evaluation && (mainConfigurationOf(evaluation) ?? evaluation);
+  const isPart = (reader: Evaluation): boolean => (mainConfigurationOf(reader) ?? reader) === main;
+  const read = tree.files.filter((file) => seen.readers.get(file.uri)?.some(isPart));
   return read.flatMap((file) => {
     const starts = lineStarts(file.text);
     const found = findingsIn(seen, file.uri, all);
@@ -34,8 +37,9 @@ function foundInTree(one: Case) {
 }
 
 /** The files of a case, and nothing else. */
-export function treeOfCase({ input, before, uri }: Case): Tree {
-  const texts = { [uri.slice(BASE.length + 1)]: before + input.text, ...input.files };
+export function treeOfCase({ input, before, main, uri }: Case): Tree {
+  const own = { [uri.slice(BASE.length + 1)]: before + input.text, ...input.files };
+  const texts = main === undefined ? own : { 'httpd.conf': main, ...own };
   const links = Object.entries(input.links ?? {}).map(([path, target]) => ({ path, target, text: '' }));
   return treeOfParts([...Object.entries(texts).map(([path, text]) => ({ path, text })), ...links], BASE);
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Input, Step } from '../support/oracle/oracle.ts';
-import { asMain, parseEnvironment, words, type Case } from './case.ts';
+import { asHtaccess, asMain, parseEnvironment, words, type Case } from './case.ts';
 import { prelude } from './preludes.ts';
 import { readFileText, readText } from './readText.ts';
 import { readTable, type Row } from './table.ts';
@@ -33,23 +33,15 @@ function ownCase(group: string, row: CaseRow, files: Input['files']): Case {
     id: `${group}/${row.name}`,
     group,
     input: files === undefined ? input : { ...input, files },
-    untold: row.override === '' ? '' : 'htconf cannot be told yet what AllowOverride says',
+    untold: '',
     tags: row.tag
       .split(',')
       .filter((line) => line !== '')
       .map(Number),
     since: row.since,
   };
-  return kind === 'main' ? { ...common, ...asMain(input, row.steps as Step | '') } : { ...common, ...asHtaccess };
+  return { ...common, ...(kind === 'main' ? asMain(input, row.steps as Step | '') : asHtaccess(input)) };
 }
-
-/** A file of which only the modules are known. */
-const asHtaccess = {
-  steps: 'request',
-  before: '',
-  uri: 'file:///srv/httpd/htdocs/.htaccess',
-  settings: { modules: 'all' },
-} as const;
 
 function inputOf(group: string, row: CaseRow, kind: Input['kind']): Input {
   return {

@@ -88,6 +88,24 @@ suite('hover over names: facts', () => {
   });
 });
 
+suite('hover in a .htaccess', () => {
+  const htaccess = { uri: 'file:///srv/htdocs/.htaccess', on: 'ErrorDocument' };
+  const told = (allowOverride: readonly string[]) => ({ ...htaccess, settings: { allowOverride } });
+
+  test('what is granted, or what would have to be known', () => {
+    const unknown = 'Whether it is granted depends on the main configuration, which is not known here.';
+    checkHover('Error‸Document 404 /x\n', { ...htaccess, says: ['AllowOverride `FileInfo`', unknown] });
+    checkHover('Error‸Document 404 /x\n', { ...told(['FileInfo']), says: ['Granted here. htconf was told'] });
+    checkHover('Error‸Document 404 /x\n', { ...told(['Limit']), says: ['Not granted here. htconf was told'] });
+    checkHover('Error‸Document 404 /x\n', { ...told(['None']), says: ['httpd never reads this file.'] });
+  });
+
+  test('nothing of that elsewhere, or where it could never be granted', () => {
+    checkHover('Error‸Document 404 /x\n', { ...ROOT, on: 'ErrorDocument', never: ['granted'] });
+    checkHover('Server‸Name a\n', { ...told(['All']), on: 'ServerName', never: ['granted', 'Granted'] });
+  });
+});
+
 suite('hover over arguments', () => {
   test('a module, by identifier, file and source file', () => {
     const says = [

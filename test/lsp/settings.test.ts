@@ -22,6 +22,7 @@ test('the defaults of the manifest say nothing of the server', () => {
   const section = {
     httpdVersion: '2.4',
     staticModules: '',
+    allowOverride: 'All',
     defines: [],
     modules: [],
     directives: [],
@@ -40,6 +41,7 @@ test('every setting is taken', () => {
   const section = {
     httpdVersion: '2.4.62',
     staticModules: 'debian',
+    allowOverride: 'AuthConfig, Options=Indexes,MultiViews',
     defines: ['SSL', 'A=b'],
     modules: ['example_module'],
     directives: ['MyDirective'],
@@ -55,6 +57,7 @@ test('every setting is taken', () => {
     httpdVersion: '2.4.62',
     staticModules: 'debian',
     checkPaths: true,
+    allowOverride: ['AuthConfig', 'Options=Indexes,MultiViews'],
     defines: ['SSL', 'A=b'],
     ownModules: ['example_module'],
     ownDirectives: ['MyDirective'],

@@ -124,6 +124,12 @@ const CHECK_OPTIONS: readonly Option[] = [
     CONTEXTS,
     'Where the files are included; each then stands for itself. Nothing is assumed where it is not given.',
   ),
+  {
+    name: 'allow-override',
+    value: 'LIST',
+    pattern: /\S/,
+    help: 'What AllowOverride says for a .htaccess whose main configuration is not known: its words, with commas or blanks between them. All where it is not given.',
+  },
   choice(
     'modules',
     MODULE_SETS,

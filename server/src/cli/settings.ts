@@ -6,6 +6,7 @@ import {
   CODES,
   environmentIn,
   NO_SETTINGS,
+  overrideWords,
   type RuleSetting,
   type Settings,
 } from '../engine/engine.ts';
@@ -28,6 +29,7 @@ export function settingsIn(args: Arguments): Settings {
   const version = valueFor(args, 'httpd-version');
   const staticModules = valueFor(args, 'static-modules');
   const serverRoot = valueFor(args, 'server-root');
+  const allowOverride = valueFor(args, 'allow-override');
   return {
     modules: choiceFor(args, 'modules', MODULE_SETS) ?? NO_SETTINGS.modules,
     ownModules: allOf(args, 'module'),
@@ -36,10 +38,17 @@ export function settingsIn(args: Arguments): Settings {
     ...(context && { context }),
     ...(version !== undefined && version !== ANY_VERSION && { httpdVersion: version }),
     ...(staticModules !== undefined && { staticModules: buildOrModules(staticModules) }),
+    ...(allowOverride !== undefined && { allowOverride: override(allowOverride) }),
     ...(serverRoot !== undefined && { serverRoot: folderUri(resolve(serverRoot)) }),
     ...(isGiven(args, 'check-paths') && { checkPaths: true }),
     ...(isGiven(args, 'define') && { defines: allOf(args, 'define') }),
   };
+}
+
+function override(value: string): readonly string[] {
+  const words = overrideWords(value);
+  if (words) return words;
+  throw new Problem(`--allow-override names \`${value}\`, but AllowOverride takes only words such as FileInfo or All.`);
 }
 
 function folderUri(path: string): string {

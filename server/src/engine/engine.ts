@@ -17,6 +17,7 @@ export type { RefusedAt, Severity } from './evaluation/finding.ts';
 export { NO_SETTINGS, RULE_SETTINGS, type RuleSetting, type Settings } from './evaluation/settings.ts';
 export { BUILDS, builtInModules } from './evaluation/start.ts';
 export { EMPTY_SURVEY, outermost, type Subjects, type Survey } from './evaluation/survey.ts';
+export { overrideWords } from './catalogue/grant.ts';
 export { rootComment } from './evaluation/contextComment.ts';
 export { environmentIn } from './evaluation/envvars.ts';
 export { hasTellingName, isMainFile } from './evaluation/start.ts';
@@ -49,6 +50,11 @@ export function findings(evaluation: Evaluation, settings: Settings): Reported[]
  */
 export function survey(snapshot: Snapshot, subjects: Subjects, previous: Survey = EMPTY_SURVEY): Survey {
   return surveyWith(snapshot, subjects, judge, previous);
+}
+
+/** The main configuration of a `.htaccess`, where it is known. */
+export function mainConfigurationOf({ role }: Evaluation): Evaluation | undefined {
+  return typeof role === 'object' ? role.root : undefined;
 }
 
 /** The findings of one file of a survey, whoever reads it. */

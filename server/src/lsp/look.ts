@@ -2,6 +2,7 @@ import {
   environmentIn,
   fileText,
   isMainFile,
+  mainConfigurationOf,
   outermost,
   survey,
   withChange,
@@ -120,10 +121,13 @@ function withEnvironment(settings: Settings, envFile: string | undefined, seeker
   return { ...settings, environment: variables, environmentIsPart: !isWhole };
 }
 
-/** Main configurations that read one of these files, without those that another one reads. */
+/** Main configurations that read one of these files, or say what it is granted, without those that another one reads. */
 function rootsThatCount(tried: Survey, roots: Subjects, uris: Iterable<string>): Set<string> {
-  const reading = [...uris].flatMap((uri) => tried.readers.get(uri)?.map(({ file }) => file.uri) ?? []);
-  return new Set(outermost(tried, [...new Set(reading.filter((uri) => roots.has(uri)))]));
+  const concerned = [...uris]
+    .flatMap((uri) => tried.readers.get(uri) ?? [])
+    .map((one) => mainConfigurationOf(one) ?? one);
+  const found = new Set(concerned.map(({ file }) => file.uri).filter((uri) => roots.has(uri)));
+  return new Set(outermost(tried, [...found]));
 }
 
 type Surveyor = (roots: Subjects, files: Subjects, previous: Survey) => Survey;

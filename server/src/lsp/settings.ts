@@ -3,6 +3,7 @@ import {
   builtInModules,
   CODES,
   NO_SETTINGS,
+  overrideWords,
   RULE_SETTINGS,
   type RuleSetting,
   type Settings,
@@ -61,13 +62,22 @@ function serverSettings(take: Take, folder: string): Partial<Settings> {
   const modules = `one of ${BUILDS.join(', ')}, or module identifiers with commas between them`;
   const staticModules = take('staticModules', modules, asModules) ?? '';
   const defines = take('defines', 'a list of strings', asStrings) ?? [];
+  const allowOverride = take('allowOverride', 'words that AllowOverride takes', asOverride) ?? [];
+  return {
+    ...fileSettings(take, folder),
+    ...(version !== undefined && version !== ANY_VERSION && { httpdVersion: version }),
+    ...(staticModules.length > 0 && { staticModules }),
+    ...(defines.length > 0 && { defines }),
+    ...(allowOverride.length > 0 && { allowOverride }),
+  };
+}
+
+/** What is said of its files. */
+function fileSettings(take: Take, folder: string): Partial<Settings> {
   const checkPaths = take('checkPaths', 'true or false', asBoolean) ?? false;
   const paths = take('serverRoots', 'an object with paths of the server and folders', asPaths) ?? {};
   return {
-    ...(version !== undefined && version !== ANY_VERSION && { httpdVersion: version }),
-    ...(staticModules.length > 0 && { staticModules }),
     ...(checkPaths && { checkPaths }),
-    ...(defines.length > 0 && { defines }),
     ...(Object.keys(paths).length > 0 && { serverRoots: located(paths, folder) }),
   };
 }
@@ -112,6 +122,12 @@ function asVersion(value: unknown): string | undefined {
 
 function asModules(value: unknown): string | readonly string[] | undefined {
   return typeof value === 'string' ? builtInModules(value) : undefined;
+}
+
+/** The default, `All`, says nothing of what is granted. */
+function asOverride(value: unknown): readonly string[] | undefined {
+  const words = typeof value === 'string' ? overrideWords(value) : undefined;
+  return words?.join() === 'All' ? [] : words;
 }
 
 function asDirectiveCase(value: unknown): DocumentSettings['directiveCase'] | undefined {

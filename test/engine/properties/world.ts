@@ -18,6 +18,7 @@ import {
   type SourceFile,
   type Survey,
 } from '../../../server/src/engine/engine.ts';
+import type { Place } from '../../../server/src/engine/evaluation/place.ts';
 import type { Run } from '../../../server/src/engine/evaluation/run.ts';
 import type { Chunk, LineRef } from '../../../server/src/engine/syntax/chunk.ts';
 import { pairingOf } from '../../../server/src/engine/syntax/pairs.ts';
@@ -142,20 +143,20 @@ function numbering(file: SourceFile): (ref: LineRef | undefined) => number | und
   return (ref) => ref && (before.get(ref.chunk) ?? NaN) + ref.index;
 }
 
-const placeNumbers = new WeakMap<object, number>();
-let places = 0;
+const placeTexts = new WeakMap<Place, string>();
 
-/** Places are the same where they are identical. */
-function placeNumber(place: object): number {
-  const known = placeNumbers.get(place) ?? ++places;
-  placeNumbers.set(place, known);
+/** All that a place says; those of a `.htaccess` are made anew where its main configuration is. */
+function placeText(place: Place): string {
+  const own = { ...place, parent: undefined, children: undefined };
+  const known = placeTexts.get(place) ?? JSON.stringify([own, place.parent && placeText(place.parent)]);
+  placeTexts.set(place, known);
   return known;
 }
 
 function shownRun(run: Run): unknown[] {
   return run.places.map((place, i) => {
     const index = run.from + i;
-    return [placeNumber(place), run.conditions.get(index), run.expanded.get(index)];
+    return [placeText(place), run.conditions.get(index), run.expanded.get(index)];
   });
 }
 

@@ -10,6 +10,7 @@ import type { Step, Verdict } from './verdict.ts';
 
 export { findHttpd, type Httpd } from './httpd.ts';
 export type { Input } from './input.ts';
+export { mainOf } from './reader.ts';
 export type { Step, Verdict } from './verdict.ts';
 
 /**

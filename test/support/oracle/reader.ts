@@ -30,12 +30,15 @@ export async function stopReaders(): Promise<void> {
   for (const reader of running) if (reader.status === 'fulfilled') await reader.value.server.stop();
 }
 
-async function startReader(
-  httpd: Httpd,
-  { prelude = '', allowOverride = 'All', ...conditions }: Input,
-): Promise<Reader> {
-  const text = `Listen 127.0.0.1:1\n${prelude.replaceAll(/^Listen .*\n/gm, '')}${configuration(allowOverride)}`;
-  const input = await onLoopback({ ...conditions, kind: 'main', text, files: {} });
+/** The main configuration of the server that reads a `.htaccess`. */
+export function mainOf({ prelude = '', allowOverride = 'All' }: Pick<Input, 'prelude' | 'allowOverride'>): string {
+  return `Listen 127.0.0.1:1\n${prelude.replaceAll(/^Listen .*\n/gm, '')}${configuration(allowOverride)}`;
+}
+
+async function startReader(httpd: Httpd, htaccess: Input): Promise<Reader> {
+  const { environment, defines } = htaccess;
+  const main: Input = { kind: 'main', text: mainOf(htaccess), files: {} };
+  const input = await onLoopback({ ...main, ...(environment && { environment }), ...(defines && { defines }) });
   const [listen] = input ? listens(input) : [];
   if (!input || listen === undefined) throw new Error('the prelude of a .htaccess must not listen anywhere else');
   const root = makeRoot(httpd);

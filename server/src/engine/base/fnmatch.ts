@@ -4,6 +4,11 @@
  */
 export function fnmatch(pattern: string, name: string): boolean {
   if (name.startsWith('.') && !pattern.startsWith('.') && !pattern.startsWith('\\.')) return false;
+  return fnmatchAll(pattern, name);
+}
+
+/** The same where a leading `.` is a character like any other, as in `<Directory>`. */
+export function fnmatchAll(pattern: string, name: string): boolean {
   return matchesFrom(tokensOf(pattern), name);
 }
 

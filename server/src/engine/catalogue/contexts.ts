@@ -2,6 +2,7 @@ import { familiesOf, familyNames, maskOf, OVERRIDE_BITS } from './bits.ts';
 import type { Family, OverrideClass } from './bits.ts';
 import { contexts } from './data/index.ts';
 import type { Entry, PlaceRule } from './entry.ts';
+import type { Grant } from './grant.ts';
 import type { StoredContext } from './stored.ts';
 
 /** What a place offers: mask and family bits of `bits.ts`, and whether an enclosing section has set a path. */
@@ -9,6 +10,8 @@ export interface Offer {
   readonly mask: number;
   readonly families: number;
   readonly hasPath: boolean;
+  /** In a `.htaccess`: what AllowOverride lets it say, where that is known. */
+  readonly grant?: Grant;
 }
 
 /**
@@ -33,6 +36,12 @@ for (const stored of contexts.containers) {
   for (const tag of stored.tags ?? []) containers.set('<' + tag.toLowerCase(), containerOf(stored));
 }
 
+/** Families of sections that put a mask of their own in place of that of a `.htaccess`. */
+const REPLACING =
+  [...containers.values()]
+    .filter(({ mask, unlessPath }) => mask !== undefined && !unlessPath)
+    .reduce((all, { families }) => all | families, 0) & ~familiesOf(['Limit']);
+
 /** The keys of the sections that are a place of their own; all others are transparent. */
 export const placeSections: readonly string[] = [...containers.keys()];
 
@@ -47,12 +56,23 @@ export function htaccessOffer(classes: readonly OverrideClass[]): Offer {
   return { ...htaccessStart, mask };
 }
 
+/** A `.htaccess` file of which it is known what it is granted. */
+export function grantedOffer(grant: Grant): Offer {
+  return { ...htaccessStart, mask: grant.mask, grant };
+}
+
+/** Whether the mask of a place in a `.htaccess` is what AllowOverride grants: a section may have put its own in place of that. */
+export function hasGrantedMask({ families, grant }: Offer): boolean {
+  return grant !== undefined && (families & REPLACING) === 0;
+}
+
 /** The place inside a section; sections that are no place of their own, and unknown ones, change nothing. */
 export function enter(offer: Offer, sectionKey: string): Offer {
   const container = containers.get(sectionKey);
   if (!container) return offer;
   const replaces = container.mask !== undefined && !(container.unlessPath && offer.hasPath);
   return {
+    ...offer,
     mask: replaces ? container.mask : offer.mask,
     families: offer.families | container.families,
     hasPath: offer.hasPath || container.setsPath,
@@ -65,7 +85,7 @@ export function enter(offer: Offer, sectionKey: string): Offer {
  */
 export function refusal(entry: Entry, argumentCount: number | undefined, offer: Offer): Refusal | undefined {
   if (entry.phase === 'read' && (offer.families & HTACCESS) === 0) return undefined;
-  if ((entry.mask & offer.mask) === 0) return { why: 'mask' };
+  if ((entry.mask & offer.mask) === 0 && !offer.grant?.names.includes(entry.key)) return { why: 'mask' };
   if (!entry.byArgs) return ruleRefusal(entry, offer);
   if (argumentCount !== undefined) return ruleRefusal(ruleFor(entry, argumentCount), offer);
   const refusals = possibleCounts(entry).map((count) => ruleRefusal(ruleFor(entry, count), offer));

@@ -82,6 +82,11 @@ export function inRaw(step: Step, span: Span): Span {
   return sourceSpan(step.line.text, span);
 }
 
+/** The number of its words, where that is known. */
+export function wordCount({ words, countKnown }: Directive): number | undefined {
+  return countKnown ? words.length : undefined;
+}
+
 /** The name comes from a value that is not known. */
 export function nameIsHole(directive: Directive): boolean {
   return touchesHole(directive.step.line.text, directive.name);

@@ -6,10 +6,10 @@ import type { SourceFile } from '../syntax/sourceFile.ts';
 import { recording, stillHolds, type Answers } from './answers.ts';
 import type { Fact, Finding } from './finding.ts';
 import { inMacros, type ExpandedFinding } from './inMacros.ts';
-import type { Place } from './place.ts';
+import { isSameStart, type Place } from './place.ts';
 import { holdsLine, readRun, type Run } from './run.ts';
 import type { Snapshot } from './snapshot.ts';
-import { startOf, type Start } from './start.ts';
+import { startOf, type Possibility, type Start } from './start.ts';
 
 /** What the rules say of the lines of a run. */
 export interface Judgement {
@@ -67,6 +67,16 @@ export interface Wanted {
   readonly folders: readonly string[];
 }
 
+/** What a file is, where its name, its content and the settings do not tell: a main configuration, or a `.htaccess` of one. */
+export type Role = 'root' | Governed | undefined;
+
+/** A `.htaccess` whose main configuration is known. */
+export interface Governed {
+  readonly root: Evaluation;
+  /** What may hold for it, as the main configuration says. */
+  readonly possibilities: readonly Possibility[];
+}
+
 /**
  * A configuration as httpd reads it, from one file on. The previous evaluation of the same file is the only memory: a
  * run, or what was judged of it, is used again when all that it depends on is the same.
@@ -75,8 +85,8 @@ export interface Evaluation {
   readonly snapshot: Snapshot;
   /** The file with which reading begins. */
   readonly file: SourceFile;
-  /** Whether somebody has said that it is a main configuration. */
-  readonly isRoot: boolean;
+  readonly role: Role;
+  readonly start: Start;
   /** Every file that is read, the first one included, in the order in which they begin. */
   readonly inclusions: readonly Inclusion[];
   /** In the order of reading. */
@@ -99,8 +109,8 @@ export interface Evaluation {
 export interface EvaluationOptions {
   /** An evaluation of the same file, or of an older version. */
   readonly previous?: Evaluation | undefined;
-  /** Somebody has said that the file is a main configuration; else its name and content tell. */
-  readonly isRoot?: boolean;
+  /** Where it is not given, name and content of the file tell what it is. */
+  readonly role?: Role;
   /** A file is read only in thought, as if it were enabled. */
   readonly enabling?: Enabling | undefined;
 }
@@ -111,14 +121,16 @@ export interface Enabling {
   readonly root: Evaluation;
 }
 
+/** Reads and judges a file with all that it includes. */
 export function evaluate(
   snapshot: Snapshot,
   file: SourceFile,
   judge: Judge,
-  { previous, isRoot = false, enabling }: EvaluationOptions = {},
+  { previous, role, enabling }: EvaluationOptions = {},
 ): Evaluation {
   const remembered = [enabling?.root, previous].filter((one) => one !== undefined);
-  const start = startOf(file, snapshot.settings, isRoot);
+  const under = typeof role === 'object' ? { ...role, answers: role.root.answers } : role;
+  const start = keepingPlace(startOf(file, snapshot.settings, under), previous ?? enabling?.root);
   const reader = readerOf(snapshot, start.answers, remembered, enabling?.uri);
   readFile(reader, file, start.place, 1);
   const { runs, answers, ask, files, folders, isCut } = reader;
@@ -131,7 +143,8 @@ export function evaluate(
   return {
     snapshot,
     file,
-    isRoot,
+    role,
+    start,
     inclusions,
     runs,
     judged,
@@ -142,6 +155,12 @@ export function evaluate(
     isCut,
     wanted: { files: [...files], folders: [...folders] },
   };
+}
+
+/** Runs are used again only in places that are identical. */
+function keepingPlace(start: Start, previous: Evaluation | undefined): Start {
+  const before = previous?.start.place;
+  return before && isSameStart(before, start.place) ? { ...start, place: before } : start;
 }
 
 /** A file is judged again where one of its lines was, or where it has others. */

@@ -21,6 +21,8 @@ export interface Place {
   readonly text: boolean;
   /** The file is a `.htaccess`: every refusal is a 500. */
   readonly htaccess: boolean;
+  /** The file is one that httpd never looks for: nothing is said of what stands in it. */
+  readonly ignored: boolean;
   /** Catalogue key of the section that httpd takes this place to be in: read-time sections are no places. */
   readonly container: string;
   /** Of a section that is never closed; of a condition, whether it holds. */
@@ -40,9 +42,26 @@ export interface Entering {
   readonly endless?: Truth;
 }
 
-export function startPlace(offers: readonly Offer[], htaccess: boolean): Place {
-  const start = { section: '', transparent: true, offers, truth: 'yes', text: false, htaccess } as const;
+/** What is known of a whole file. */
+interface FilePlace {
+  readonly htaccess?: boolean;
+  readonly ignored?: boolean;
+  readonly truth?: Truth;
+}
+
+/** The place of the first line of a file. */
+export function startPlace(
+  offers: readonly Offer[],
+  { htaccess = false, ignored = false, truth = 'yes' }: FilePlace = {},
+): Place {
+  const start = { section: '', transparent: true, offers, truth, text: false, htaccess, ignored } as const;
   return { ...start, container: '', forgiven: false, children: new Map() };
+}
+
+/** Whether two files begin in the same way. */
+export function isSameStart(a: Place, b: Place): boolean {
+  const isSame = a.truth === b.truth && a.htaccess === b.htaccess && a.ignored === b.ignored;
+  return a === b || (isSame && a.offers.map(offerKey).join() === b.offers.map(offerKey).join());
 }
 
 export function enterPlace(parent: Place, entering: Entering): Place {
@@ -60,6 +79,7 @@ export function enterPlace(parent: Place, entering: Entering): Place {
     truth,
     text,
     htaccess: parent.htaccess,
+    ignored: parent.ignored,
     container: transparent ? parent.container : section,
     forgiven: parent.forgiven || (transparent && endless === 'yes'),
     ...(endless && { endless }),
@@ -77,8 +97,8 @@ function offersIn(outer: readonly Offer[], section: string, endless: boolean): r
   return endless && all.size === outer.length ? outer : [...all.values()];
 }
 
-function offerKey({ mask, families, hasPath }: Offer): string {
-  return `${String(mask)} ${String(families)} ${String(hasPath)}`;
+function offerKey(offer: Offer): string {
+  return JSON.stringify(offer);
 }
 
 /** The place after leaving some sections. */

@@ -2,9 +2,10 @@ import { HOLE } from '../base/ask.ts';
 import { isNear } from '../base/spelling.ts';
 import type { Truth } from '../base/truth.ts';
 import { entryOf } from '../catalogue/catalogue.ts';
+import { METHODS } from '../kinds/methods.ts';
 import { fileName, meantModule, modulesInFile } from '../kinds/moduleNames.ts';
 import type { Word } from '../kinds/word.ts';
-import { KEYS, moduleKey, ownModuleKey, providerKey, variableKey } from '../kinds/world.ts';
+import { KEYS, methodKey, moduleKey, ownModuleKey, providerKey, variableKey } from '../kinds/world.ts';
 import { rootTold } from './serverPaths.ts';
 import { tellFlag, tellModule, tellVariable, type Telling } from './answers.ts';
 
@@ -20,6 +21,7 @@ const READ_TIME: ReadonlyMap<string, ReadTime> = new Map([
   [LOAD_MODULE, loadModule],
   ['serverroot', serverRoot],
   ['luaauthzprovider', (words, _truth, telling) => tellProvider('authz', words[0], telling)],
+  ['registerhttpmethod', (words, _truth, telling) => tellMethods(words, telling)],
 ]);
 
 /** What the directive of a key does while it is read, if anything. */
@@ -28,13 +30,21 @@ export function readTimeOf(key: string): ReadTime | undefined {
 }
 
 /**
- * What an opening tag adds. `<AuthzProviderAlias provider alias …>` makes a name for `Require` (httpd-config 8.6). httpd
+ * What an opening tag of a main configuration adds. `<AuthzProviderAlias provider alias …>` makes a name for `Require` (httpd-config 8.6). httpd
  * runs it later, but then too a name is never known before its line.
  */
 export const TAG_TELLS: ReadonlyMap<string, ReadTime> = new Map([
   ['<authnprovideralias', (words, _truth, telling) => tellProvider('authn', words[1], telling)],
   ['<authzprovideralias', (words, _truth, telling) => tellProvider('authz', words[1], telling)],
+  ['<limit', (words, _truth, telling) => tellMethods(words, telling)],
+  ['<limitexcept', (words, _truth, telling) => tellMethods(words, telling)],
 ]);
+
+/** httpd takes a method that it does not know for a new one. */
+function tellMethods(words: readonly Word[], { tell }: Telling): void {
+  if (words.some(({ hole }) => hole)) tell(KEYS.open, 'yes');
+  for (const { value } of words) if (!METHODS.includes(value.text)) tell(methodKey(value.text), 'yes');
+}
 
 function tellProvider(group: 'authn' | 'authz', word: Word | undefined, telling: Telling): void {
   if (!word || word.hole) telling.tell(KEYS.open, 'yes');

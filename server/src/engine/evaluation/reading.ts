@@ -1,6 +1,8 @@
 import { HOLE, type Ask } from '../base/ask.ts';
 import type { Mapped } from '../base/mapped.ts';
 import type { Truth } from '../base/truth.ts';
+import { entryOf } from '../catalogue/catalogue.ts';
+import { refusal } from '../catalogue/contexts.ts';
 import type { Word } from '../kinds/word.ts';
 import { splitWords } from '../kinds/words.ts';
 import { KEYS, macroKey, macroPartKey, moduleLoaded } from '../kinds/world.ts';
@@ -127,12 +129,24 @@ function readTag(line: Unread, reading: Reading): TextRead {
 function readDirective(line: Unread, reading: Reading): TextRead {
   if (!line.variable && !readTimeOf(line.key) && !INCLUDES.has(line.key) && !MACRO_LINES.has(line.key)) return {};
   const { key, text, expanded } = expandLine(line, reading);
+  const acted = isRefused(key, reading.place) ? {} : act(key, text, reading);
+  return { ...(expanded && { text: expanded }), ...acted };
+}
+
+/** What a directive does while it is read. */
+function act(key: string, text: Mapped, reading: Reading): TextRead {
   const words = splitWords(text, nameSpan(text.text).end, text.text.length);
   const load = loadOf(key, words, reading.ask);
   readTimeOf(key)?.(words, reading.place.truth, reading);
   if (INCLUDES.has(key)) reading.included = include(key, words, reading);
   const use = macroLine(key, reading)?.(words, reading);
-  return { ...(expanded && { text: expanded }), ...(use && { use }), ...(load && { load }) };
+  return { ...(use && { use }), ...(load && { load }) };
+}
+
+/** In a `.htaccess` httpd runs no directive that is not allowed there, not even one that acts while it is read. */
+function isRefused(key: string, { htaccess, offers }: Place): boolean {
+  const entry = htaccess ? entryOf(key) : undefined;
+  return entry !== undefined && offers.every((offer) => refusal(entry, undefined, offer) !== undefined);
 }
 
 /** What a line of macros does; httpd passes over it where the module is not loaded by then. */

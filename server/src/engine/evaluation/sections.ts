@@ -1,12 +1,13 @@
 import { HOLE, type Answer, type Ask } from '../base/ask.ts';
 import type { Mapped } from '../base/mapped.ts';
-import type { Truth } from '../base/truth.ts';
+import { not, type Truth } from '../base/truth.ts';
 import { entryOf } from '../catalogue/catalogue.ts';
 import { KEYS, macroKey } from '../kinds/world.ts';
 import { isClosed, type Pairing } from '../syntax/pairs.ts';
 import { hasTextBody, runsToEnd } from '../syntax/tags.ts';
 import { conditionHolds, isCondition } from './conditions.ts';
 import { conditionWord, sectionHeader } from './header.ts';
+import { passedOver } from './passedOver.ts';
 import { enterPlace, type Place } from './place.ts';
 import { TAG_TELLS } from './readTime.ts';
 
@@ -74,8 +75,10 @@ function openCondition(tag: OpeningTag): OpenedSection {
 
 function openTree(tag: OpeningTag): Place {
   const { key, text, pairing, place } = tag;
-  if (isRead(tag)) TAG_TELLS.get(key)?.(sectionHeader(text).words, place.truth, tag);
-  if (!entryOf(key)) return enterPlace(place, { section: '<', transparent: true, truth: 'yes' });
+  if (isRead(tag) && !place.htaccess) TAG_TELLS.get(key)?.(sectionHeader(text).words, place.truth, tag);
+  const entry = entryOf(key);
+  const truth = not(passedOver(place, entry));
+  if (!entry) return enterPlace(place, { section: '<', transparent: true, truth });
   const end = isClosed(pairing) ? {} : { endless: 'yes' as const };
-  return enterPlace(place, { section: key, transparent: false, truth: 'yes', ...end });
+  return enterPlace(place, { section: key, transparent: false, truth, ...end });
 }

@@ -31,7 +31,8 @@ export function absenceOf(ask: Ask, path: string): Absence {
   return isCopy && around.every(([, to]) => to === folder) ? 'copy' : 'sure';
 }
 
-function isPathIn(path: string, folder: string): boolean {
+/** Whether a path is a folder, or is in it. */
+export function isPathIn(path: string, folder: string): boolean {
   return `${path}/`.startsWith(`${folder}/`);
 }
 
@@ -62,6 +63,15 @@ export function uriOfPath(ask: Ask, path: string): string {
     if (isPathIn(path, from)) return childUri(to, path.slice(from.length));
   }
   return childUri(`${AUTHORITY.exec(ask(KEYS.rootFolder) ?? '')?.[0] ?? 'file://'}/`, path);
+}
+
+/** The paths that a file or folder may have on the server: the other way round. */
+export function pathsOf(ask: Ask, uri: string): string[] {
+  const path = pathOf(uri);
+  const folders = mappings(ask).map(([from, to]) => [from, to.replace(/\/$/, '')] as const);
+  const around = folders.filter(([, to]) => isPathIn(uri, to));
+  const mapped = around.map(([from, to]) => resolvePath('/', from + path.slice(pathOf(to).length)));
+  return [...new Set([path, ...mapped])].filter((one) => uriOfPath(ask, one) === uri);
 }
 
 /** What stands before the path in a URI. */

@@ -24,6 +24,8 @@ export interface Settings {
   readonly checkPaths?: boolean;
   /** Where loose files are included; not known where it is not set. */
   readonly context?: Context;
+  /** What AllowOverride says for a `.htaccess` whose main configuration is not known: its words. All where it is not set. */
+  readonly allowOverride?: readonly string[];
   readonly rules: Readonly<Record<string, RuleSetting>>;
 }
 

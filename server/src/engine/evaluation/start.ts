@@ -2,7 +2,8 @@ import type { Answer } from '../base/ask.ts';
 import { OVERRIDE_BITS, type OverrideClass } from '../catalogue/bits.ts';
 import { allModules } from '../catalogue/catalogue.ts';
 import type { BuildProfile } from '../catalogue/module.ts';
-import { enter, htaccessOffer, serverOffer } from '../catalogue/contexts.ts';
+import { enter, grantedOffer, htaccessOffer, serverOffer } from '../catalogue/contexts.ts';
+import { ALL_GRANTED, grantOf, isRead, NOTHING_SAID, withClasses, type Override } from '../catalogue/grant.ts';
 import { builtInKey, environmentKey, flagKey, KEYS, moduleKey, ownDirectiveKey, ownModuleKey } from '../kinds/world.ts';
 import { possibleStarts } from '../catalogue/starts.ts';
 import type { SourceFile } from '../syntax/sourceFile.ts';
@@ -16,31 +17,74 @@ import type { Context, Settings } from './settings.ts';
 export interface Start {
   readonly place: Place;
   readonly answers: ReadonlyMap<string, Answer>;
+  /** Of a file that is perhaps never read: a sentence that says why. */
+  readonly unless?: string;
+}
+
+/** A `.htaccess` whose main configuration is known: what that has told after its last line, and what may hold. */
+export interface Under {
+  readonly answers: ReadonlyMap<string, Answer>;
+  readonly possibilities: readonly Possibility[];
+}
+
+/** What may hold for a `.htaccess`. */
+export interface Possibility extends Override {
+  /** Whether httpd looks for the file at all. */
+  readonly read: boolean;
+  /** A sentence for people: where that is said. */
+  readonly said: string;
 }
 
 const HTACCESS = htaccessOffer(Object.keys(OVERRIDE_BITS) as OverrideClass[]);
 
 /** One place of each sort, so that equal places are identical in all evaluations. */
 const PLACES: Readonly<Record<Context | 'somewhere', Place>> = {
-  server: startPlace([serverOffer], false),
-  vhost: startPlace([enter(serverOffer, '<virtualhost')], false),
-  directory: startPlace([enter(serverOffer, '<directory')], false),
-  htaccess: startPlace([HTACCESS], true),
-  somewhere: startPlace(possibleStarts(), false),
+  server: startPlace([serverOffer]),
+  vhost: startPlace([enter(serverOffer, '<virtualhost')]),
+  directory: startPlace([enter(serverOffer, '<directory')]),
+  htaccess: startPlace([HTACCESS], { htaccess: true }),
+  somewhere: startPlace(possibleStarts()),
 };
 
 const MAIN_FILE = /(^|\/)(httpd|apache2)\.conf$/i;
 const HTACCESS_FILE = /(^|\/|\.)htaccess$/i;
 
-/** `isRoot` where somebody has said that it is a main configuration. */
-export function startOf(file: SourceFile, settings: Settings, isRoot = false): Start {
-  const context = isRoot ? 'root' : contextOf(file, settings);
+/** `as` says what the file is, where its name, its content and the settings do not tell. */
+export function startOf(file: SourceFile, settings: Settings, as?: 'root' | Under): Start {
+  if (typeof as === 'object') return { ...htaccessStart(as.possibilities), answers: inherited(as.answers) };
+  const context = as ?? contextOf(file, settings);
   const root = context === 'root';
   const build = settings.staticModules ?? (root ? seenBuild(file) : buildOfUri(file.uri));
   const given = [...settingAnswers(settings), ...buildAnswers(build)];
   const paths = root ? rootPaths(file.uri, settings) : [];
   const kind = root ? ([KEYS.file, 'root'] as const) : ([KEYS.open, 'yes'] as const);
-  return { place: PLACES[root ? 'server' : context], answers: new Map<string, Answer>([...given, kind, ...paths]) };
+  const answers = new Map<string, Answer>([...given, kind, ...paths]);
+  if (context === 'htaccess' && settings.allowOverride)
+    return { ...htaccessStart([told(settings.allowOverride)]), answers };
+  return { place: PLACES[root ? 'server' : context], answers };
+}
+
+/** A `.htaccess` of which no possibility reads it is ignored; where one of several does not, it is read perhaps. */
+function htaccessStart(possibilities: readonly Possibility[]): Omit<Start, 'answers'> {
+  const grants = possibilities.filter(({ read }) => read).map((one) => grantedOffer(grantOf(one, one.said)));
+  const unread = possibilities.find(({ read }) => !read);
+  if (!unread) return { place: startPlace(grants, { htaccess: true }) };
+  if (grants.length > 0) return { place: startPlace(grants, { htaccess: true, truth: 'maybe' }), unless: unread.said };
+  const offer = grantedOffer(grantOf(ALL_GRANTED, unread.said));
+  return { place: startPlace([offer], { htaccess: true, ignored: true }) };
+}
+
+/** What the user says of a `.htaccess` whose main configuration is not known. */
+function told(words: readonly string[]): Possibility {
+  const override = withClasses(NOTHING_SAID, words);
+  return { ...override, read: isRead(override), said: `htconf was told \`AllowOverride ${words.join(' ')}\`.` };
+}
+
+/** What is about the text of the main configuration alone holds no longer behind its end. */
+function inherited(answers: ReadonlyMap<string, Answer>): Map<string, Answer> {
+  const own = new Map(answers);
+  for (const key of [KEYS.macroHead, KEYS.macroParts, KEYS.made, KEYS.grown, KEYS.strayTags]) own.delete(key);
+  return own;
 }
 
 /** What the settings say, except of the build. */

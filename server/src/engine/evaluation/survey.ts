@@ -1,6 +1,9 @@
+import { nameOf } from '../base/paths.ts';
 import { folderKey } from '../kinds/world.ts';
 import { enabledFolder, withEnabled } from './enabling.ts';
-import { evaluate, filesOf, fileView, type Evaluation, type Judge, type Wanted } from './evaluation.ts';
+import { evaluate, filesOf, fileView, type Evaluation, type Judge, type Role, type Wanted } from './evaluation.ts';
+import { governorOf, governorsAmong, mayBeHtaccess } from './governors.ts';
+import { HTACCESS } from './possibilities.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Everything that is looked at: main configurations with what they include, and files that none of them includes. */
@@ -38,23 +41,23 @@ export interface Subjects {
 /** Looks at everything; the previous survey is the only memory. */
 export function survey(snapshot: Snapshot, subjects: Subjects, judge: Judge, previous: Survey): Survey {
   const evaluations = new Map<string, Evaluation>();
-  const roots = new Set(subjects.roots);
-  const add = (uri: string): void => {
+  const add = (uri: string, role: Role): void => {
     const file = snapshot.files.get(uri);
     if (!file || evaluations.has(uri)) return;
     const known = previous.evaluations.get(uri);
-    evaluations.set(
-      uri,
-      isCurrent(known, snapshot, roots.has(uri))
-        ? known
-        : evaluate(snapshot, file, judge, { previous: known, isRoot: roots.has(uri) }),
-    );
+    const isStill = known && isCurrent(known, snapshot, role);
+    evaluations.set(uri, isStill ? known : evaluate(snapshot, file, judge, { previous: known, role }));
   };
-  roots.forEach(add);
+  for (const uri of subjects.roots) add(uri, 'root');
   const reached = new Set([...evaluations.values()].flatMap(filesOf));
-  const others = subjects.files.filter((uri) => !reached.has(uri));
-  const enabled = enabledIn([...evaluations.values()], others, snapshot, judge, previous);
-  others.filter((uri) => !enabled.has(uri)).forEach(add);
+  const unread = subjects.files.filter((uri) => !reached.has(uri));
+  const enabled = enabledIn([...evaluations.values()], unread, snapshot, judge, previous);
+  const loose = unread.filter((uri) => !enabled.has(uri));
+  const governors = loose.length > 0 ? governorsAmong([...evaluations.values()]) : [];
+  const [htaccess, others] = parted(loose, (uri) => nameOf(uri) === HTACCESS || mayBeHtaccess(governors, uri));
+  for (const uri of others) add(uri, undefined);
+  governors.push(...governorsAmong(others.flatMap((uri) => evaluations.get(uri) ?? [])));
+  for (const uri of htaccess) add(uri, governorOf(governors, uri));
   const all = [...evaluations.values(), ...[...enabled.values()].map(({ evaluation }) => evaluation)];
   return { evaluations, enabled, readers: readersOf(evaluations, enabled), wanted: wantedOf(all) };
 }
@@ -98,15 +101,25 @@ function enable(
   judge: Judge,
   known: Enabled | undefined,
 ): Enabled | undefined {
-  const { file, isRoot } = root;
+  const { file, role } = root;
   const then = withEnabled(snapshot, uri);
-  const options = { previous: known?.evaluation, isRoot, enabling: { uri, root } };
+  const options = { previous: known?.evaluation, role, enabling: { uri, root } };
   return then && { root, evaluation: evaluate(then, file, judge, options) };
 }
 
+/** Those for which something holds, and the others. */
+function parted<T>(all: readonly T[], holds: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(holds), all.filter((one) => !holds(one))];
+}
+
 /** An evaluation that nothing has changed for is the same. */
-function isCurrent(known: Evaluation | undefined, snapshot: Snapshot, isRoot: boolean): known is Evaluation {
-  return known?.snapshot === snapshot && known.isRoot === isRoot;
+function isCurrent(known: Evaluation, snapshot: Snapshot, role: Role): boolean {
+  return known.snapshot === snapshot && rootOf(known.role) === rootOf(role);
+}
+
+/** A main configuration that has not changed says the same of a `.htaccess`. */
+function rootOf(role: Role): unknown {
+  return typeof role === 'object' ? role.root : role;
 }
 
 function readersOf(

@@ -64,7 +64,8 @@ export function locate(snapshot: Snapshot, evaluation: Evaluation, offset: numbe
   const found = lineAt(file, offset);
   const run = found && runAt(evaluation, found.ref);
   if (!found || !run) {
-    const { place } = startOf(file, snapshot.settings);
+    const { place } =
+      (evaluation.viewOf ?? evaluation).file === file ? evaluation.start : startOf(file, snapshot.settings);
     return { evaluation, ask, place, lineStart: 0, inLine: 0, spot: { at: 'empty' } };
   }
   const { ref, inLine } = found;

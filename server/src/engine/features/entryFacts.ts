@@ -4,13 +4,17 @@ import type { Module } from '../catalogue/module.ts';
 import { contextWords } from './contextWords.ts';
 import { bullets, code, codeBlock, codeList, manualLink, paragraphs } from './markdown.ts';
 
-/** What is known of a directive or section; `loaded` is the sentence on its module in this configuration. */
-export function entryFacts(entry: Entry, loaded?: string): string {
+/**
+ * What is known of a directive or section; `loaded` is the sentence on its module in this configuration, `granted` that
+ * on what this `.htaccess` may say.
+ */
+export function entryFacts(entry: Entry, loaded?: string, granted?: string): string {
   return paragraphs([
     codeBlock(entry.syntax.length > 0 ? entry.syntax : [usage(entry)]),
     oldFacts(entry),
     moduleSentence(entry, loaded),
     entry.state === 'refused' ? undefined : bullets(facts(entry)),
+    granted,
     entry.page === undefined ? undefined : manualLink(entry.page, entry.name.replace(/[<>]/g, '')),
   ]);
 }

@@ -8,6 +8,7 @@ import type { Snapshot } from '../evaluation/snapshot.ts';
 import { nameWord } from '../syntax/line.ts';
 import { inFile, locate, type Cursor } from './cursor.ts';
 import { entryFacts } from './entryFacts.ts';
+import { grantedSentence } from './granted.ts';
 import { loadedSentence } from './loaded.ts';
 import { partFacts } from './partFacts.ts';
 import { referenceAt } from './references.ts';
@@ -39,7 +40,7 @@ function aboutName({ step, spot, ask, inLine }: Cursor): About | undefined {
   const entry = entryOf(key.replace('</', '<'));
   if (!entry || inLine < span.start || inLine > span.end) return undefined;
   const loaded = saysLoaded(entry) ? loadedSentence(ask, entry.modules) : undefined;
-  return { span, words: entryFacts(entry, loaded) };
+  return { span, words: entryFacts(entry, loaded, grantedSentence(step.place, entry)) };
 }
 
 /** An old name that no module has can be loaded by nothing. */

@@ -7,7 +7,7 @@ import { isJustBegun, type Surroundings } from './surroundings.ts';
 /** What directives find where the cursor is; several where it is not known in which of some places that is. */
 export function offersAt(place: Place, around: Surroundings): readonly Offer[] {
   const macro = macroAround(place);
-  if (macro) return sectionsBelow(macro, place).reduce(inSection, startPlace(possibleStarts(), false)).offers;
+  if (macro) return sectionsBelow(macro, place).reduce(inSection, startPlace(possibleStarts())).offers;
   const { parent, section, transparent, endless } = place;
   const unclosed = parent && !transparent && endless !== undefined;
   return unclosed && isJustBegun(around) ? inSection(parent, section).offers : place.offers;

@@ -65,6 +65,8 @@ export const environmentKey = (name: string): string => `environment:${name}`;
 export const flagKey = (name: string): string => `flag:${name}`;
 /** A provider that the configuration itself names: `authz` for `Require`, `authn` for AuthBasicProvider and its kin. */
 export const providerKey = (group: 'authn' | 'authz', name: string): string => `provider:${group}:${name}`;
+/** `yes` for a method that the main configuration makes known to httpd; letter case counts. */
+export const methodKey = (name: string): string => `method:${name}`;
 /** A macro (`evaluation/macro.ts`); names are in lower case. */
 export const macroKey = (name: string): string => `macro:${name.toLowerCase()}`;
 /** Some lines of the macro that is being read: those of one run, so that no run depends on all lines before it. */

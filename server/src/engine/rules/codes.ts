@@ -33,6 +33,11 @@ export const CODES: Readonly<Record<string, Code>> = {
   'needs-newer-httpd': error('A directive that this httpd does not have yet'),
   'module-not-loaded': error('A directive of a module that is not loaded'),
   'wrong-context': error('A directive that is not allowed in this place'),
+  'override-not-granted': {
+    ...error('A directive in `.htaccess` that `AllowOverride` does not grant'),
+    refusedAt: 'request',
+  },
+  'htaccess-ignored': warning('A `.htaccess` that httpd never reads'),
   'trailing-comment': error('A comment behind a directive is no comment'),
   'argument-count': error('Too few or too many arguments'),
   'directive-case': info('A name in unusual letter case'),

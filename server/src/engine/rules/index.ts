@@ -8,6 +8,7 @@ import { deprecatedDirective } from './deprecatedDirective.ts';
 import { directiveCase } from './directiveCase.ts';
 import { duplicateLoadmodule } from './duplicateLoadmodule.ts';
 import { errorDirective } from './errorDirective.ts';
+import { htaccessIgnored } from './htaccessIgnored.ts';
 import { includeBackupFile } from './includeBackupFile.ts';
 import { includeCycle } from './includeCycle.ts';
 import { includeMatchesNothing } from './includeMatchesNothing.ts';
@@ -16,6 +17,7 @@ import { lineTooLong } from './lineTooLong.ts';
 import { macroArguments } from './macroArguments.ts';
 import { macroDefinition } from './macroDefinition.ts';
 import { method } from './method.ts';
+import { methodInHtaccess } from './methodInHtaccess.ts';
 import { moduleFile } from './moduleFile.ts';
 import { moduleIdentifier } from './moduleIdentifier.ts';
 import { moduleNeedsModule } from './moduleNeedsModule.ts';
@@ -25,6 +27,7 @@ import { noMpm } from './noMpm.ts';
 import { optionsFirst } from './optionsFirst.ts';
 import { optionsMixedSigns } from './optionsMixedSigns.ts';
 import { overrideListNone } from './overrideListNone.ts';
+import { optionNotGranted, overrideNotGranted } from './overrideNotGranted.ts';
 import { removedDirective } from './removedDirective.ts';
 import { requireAlias } from './requireAlias.ts';
 import { requireNegative } from './requireNegative.ts';
@@ -52,7 +55,7 @@ export const STAGES: readonly (readonly Rule[])[] = [
   [unknownDirective, removedDirective, needsNewerHttpd],
   [moduleNotLoaded],
   [trailingComment],
-  [wrongContext, sectionMissingBracket],
+  [wrongContext, overrideNotGranted, sectionMissingBracket],
   [argumentCount],
   [
     unknownMacro,
@@ -65,8 +68,10 @@ export const STAGES: readonly (readonly Rule[])[] = [
     includeMatchesNothing,
     includeMissing,
     method,
+    methodInHtaccess,
     moduleFile,
     moduleIdentifier,
+    optionNotGranted,
     optionsFirst,
     optionsMixedSigns,
     overrideListNone,
@@ -85,6 +90,7 @@ export const RULES: readonly Rule[] = [
   deadBranch,
   directiveCase,
   duplicateLoadmodule,
+  htaccessIgnored,
   lineTooLong,
   moduleNeedsModule,
   noMpm,

@@ -7,11 +7,13 @@ import type { UsedLine } from '../evaluation/usedLines.ts';
 import { recording, stillHolds } from '../evaluation/answers.ts';
 import type { Conclusion, Judge, Judgement } from '../evaluation/evaluation.ts';
 import type { Fact, Finding, Marked, RefusedAt, Severity } from '../evaluation/finding.ts';
+import { overrideFacts } from '../evaluation/overrideFacts.ts';
 import type { Place } from '../evaluation/place.ts';
 import type { Run } from '../evaluation/run.ts';
 import { stepOf, usedStep, type Step } from '../evaluation/step.ts';
 import type { LineRef } from '../syntax/chunk.ts';
 import { codeOf } from './codes.ts';
+import { unreadFacts } from './htaccessIgnored.ts';
 import { RULES, STAGES } from './index.ts';
 import type { FactHere, Found, FoundAt, Rule } from './rule.ts';
 import { sectionFacts, topicOf } from './sectionFacts.ts';
@@ -94,10 +96,12 @@ function rulesFor(rules: RulesByKey, key: string): readonly Rule[] {
 
 function judgeLine(run: Run, index: number, ask: Ask, findings: Finding[], facts: Fact[]): void {
   const step = stepOf(run, index);
-  for (const rule of LINE_RULES) add(findings, rule.code, rule.line?.(step, ask) ?? [], step);
   const { ref, place } = step;
-  if (step.source.form === 'comment')
-    for (const fact of suppressFacts(step.source.raw)) facts.push({ ...fact, ref, place });
+  const here = step.source.form === 'comment' ? suppressFacts(step.source.raw) : [];
+  if (place.ignored) here.push(...unreadFacts(step));
+  for (const fact of here) facts.push({ ...fact, ref, place });
+  if (place.ignored) return;
+  for (const rule of LINE_RULES) add(findings, rule.code, rule.line?.(step, ask) ?? [], step);
   if (place.truth === 'no' || place.text) return;
   addAll(facts, sectionFacts(step));
   if (step.line.form !== 'directive' && step.line.form !== 'open') return;
@@ -159,16 +163,21 @@ function factsHere(directive: Directive, ask: Ask): Fact[] {
 }
 
 function factsOf(directive: Directive, ask: Ask): FactHere[] {
-  return rulesFor(FACT_RULES, directive.key).flatMap((rule) => rule.facts?.(directive, ask) ?? []);
+  const facts = rulesFor(FACT_RULES, directive.key).flatMap((rule) => rule.facts?.(directive, ask) ?? []);
+  return [...facts, ...overrideFacts(directive, ask)];
 }
 
 /** The stages in order; once one finds an error, what the later ones would say of the line is not worth hearing. */
 function judgeDirective(directive: Directive, ask: Ask): Finding[] {
   const findings: Finding[] = [];
   for (const stage of DIRECTIVE_STAGES) {
-    for (const rule of rulesFor(stage, directive.key))
-      add(findings, rule.code, rule.directive?.(directive, ask) ?? [], directive.step);
-    if (findings.some((finding) => finding.severity === 'error')) return findings;
+    let isRefused = false;
+    for (const rule of rulesFor(stage, directive.key)) {
+      const found = rule.directive?.(directive, ask) ?? [];
+      isRefused ||= found.some((one) => severityGiven(rule.code, one) === 'error');
+      add(findings, rule.code, found, directive.step);
+    }
+    if (isRefused) return findings;
   }
   return [...findings, ...problems(directive, findings)];
 }
@@ -203,11 +212,16 @@ function add(findings: Finding[], code: string, found: readonly Found[], step: S
   for (const one of found) findings.push(findingOf(code, one, step.ref, step.place));
 }
 
+function severityGiven(code: string, found: Found): Severity {
+  return found.severity ?? codeOf(code).severity;
+}
+
 /** Design of severities: what is only maybe read cannot be an error, and in `.htaccess` httpd refuses at the request. */
 function findingOf(code: string, found: Found, ref: LineRef, place: Place): Finding {
   const row = codeOf(code);
-  const given = found.severity ?? row.severity;
-  const severity: Severity = given === 'error' && place.truth === 'maybe' && !found.always ? 'warning' : given;
+  const given = severityGiven(code, found);
+  const isForgiven = found.passedOver ?? (place.truth === 'maybe' && !found.always);
+  const severity: Severity = given === 'error' && isForgiven ? 'warning' : given;
   const refusedAt: RefusedAt = place.htaccess ? 'request' : (found.refusedAt ?? row.refusedAt ?? 'configtest');
   return { code, severity, ref, place, ...(severity === 'error' && { refusedAt }), ...markedOf(found) };
 }

@@ -7,6 +7,7 @@ import { anyLoaded, builtInKey, isLoose, KEYS, moduleKey, ownDirectiveKey } from
 import { LOADS } from './loadFacts.ts';
 import { loadingFix, movingFix } from './moduleSolver.ts';
 import { isMpm, MPMS } from './mpm.ts';
+import { ofUnknownName } from './nonfatal.ts';
 import type { FactHere, Found, FoundAt, Rule } from './rule.ts';
 
 /** A line that does something while it is read: its name and its modules. */
@@ -18,7 +19,7 @@ export const moduleNotLoaded: Rule = {
   directive(directive, ask) {
     const { entry, key, step, name } = directive;
     if (!entry || ask(ownDirectiveKey(key)) || nameIsHole(directive) || !isMissing(entry, ask)) return [];
-    return [{ ...notLoaded(entry, ask), span: inRaw(step, name) }];
+    return [{ ...notLoaded(entry, ask), span: inRaw(step, name), ...ofUnknownName(step.place) }];
   },
   facts: (directive, ask) => readTimeFacts(directive, ask),
   needs: [READ_TIME],
@@ -28,8 +29,10 @@ export const moduleNotLoaded: Rule = {
     const { entry } = context.directive ?? {};
     const modules = offered(entry);
     if (anyLoaded(context.ask, modules) === 'yes') return context.step.place.parent ? [] : movingFix(context, modules);
-    const above = entry?.phase === 'read';
-    return modules.flatMap((one) => loadingFix(context, [one], { preferred: modules.length === 1, above }));
+    const { role } = context.evaluation;
+    const main = typeof role === 'object' ? { ...context, evaluation: role.root } : context;
+    const above = entry?.phase === 'read' && main === context;
+    return modules.flatMap((one) => loadingFix(main, [one], { preferred: modules.length === 1, above }));
   },
 };
 

@@ -1,6 +1,7 @@
 import { inRaw } from '../evaluation/directive.ts';
 import { compareVersion } from '../evaluation/version.ts';
 import { KEYS, ownDirectiveKey } from '../kinds/world.ts';
+import { ofUnknownName } from './nonfatal.ts';
 import type { Rule } from './rule.ts';
 
 /** A directive that the httpd of the settings does not have yet. */
@@ -15,6 +16,7 @@ export const needsNewerHttpd: Rule = {
         span: inRaw(step, name),
         message: `\`${entry.name}\` needs httpd ${entry.since} or newer, and this is httpd ${version}.`,
         why: 'httpd refuses a name that it does not know.',
+        ...ofUnknownName(step.place),
       },
     ];
   },

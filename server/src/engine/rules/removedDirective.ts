@@ -2,6 +2,7 @@ import type { Ask } from '../base/ask.ts';
 import type { Entry } from '../catalogue/entry.ts';
 import { inRaw } from '../evaluation/directive.ts';
 import { isClosedWorld, KEYS, ownDirectiveKey } from '../kinds/world.ts';
+import { ofUnknownName } from './nonfatal.ts';
 import { renameFix } from './rename.ts';
 import type { Rule } from './rule.ts';
 
@@ -16,6 +17,7 @@ export const removedDirective: Rule = {
         ...(mayBeLoaded(entry, ask) && { severity: 'warning' as const }),
         message: `httpd no longer has \`${entry.name}\`.${entry.old?.note ? ` ${entry.old.note}` : ''}`,
         why: 'httpd refuses it.',
+        ...(!entry.alwaysRefused && ofUnknownName(step.place)),
       },
     ];
   },

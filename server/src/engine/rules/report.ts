@@ -90,7 +90,7 @@ function placedIn(file: SourceFile, finding: Finding): Placed | undefined {
 function reportedAs({ finding, span, more }: Placed, conditions: Conditions, evaluation: Evaluation): Reported {
   const { code, severity, refusedAt, message } = finding;
   const { tag } = codeOf(code);
-  const why = [whyOf(finding, conditions), ...moreOf(more)].join(' ').trim();
+  const why = [whyOf(finding, conditions, evaluation), ...moreOf(more)].join(' ').trim();
   return {
     code,
     severity,
@@ -130,11 +130,13 @@ const CONSEQUENCES: Readonly<Record<RefusedAt, string>> = {
 };
 
 /** What httpd does, what comes of it, and on what it depends. */
-function whyOf(finding: Finding, conditions: Conditions): string {
+function whyOf(finding: Finding, conditions: Conditions, { start }: Evaluation): string {
   const parts = [finding.why];
   if (finding.refusedAt && codeOf(finding.code).refusedAt) parts.push(CONSEQUENCES[finding.refusedAt]);
   const condition = isUnsure(finding) ? conditions.get(lineOf(finding.ref)) : undefined;
   if (condition) parts.push(`This is read only where \`${textOf(lineOf(condition)).text}\` holds.`);
+  else if (isUnsure(finding) && start.unless !== undefined)
+    parts.push(`httpd may never read this file. ${start.unless}`);
   return parts.filter((part) => part !== undefined).join(' ');
 }
 

@@ -16,6 +16,8 @@ export interface Found extends Marked {
   readonly refusedAt?: RefusedAt;
   /** The fault is one whether or not the line is read: httpd follows tags in blocks that it skips, too. */
   readonly always?: boolean;
+  /** httpd only passes over the line: an error is a warning then, and nothing else is to be said of the line. */
+  readonly passedOver?: true;
 }
 
 /** What a rule over facts finds; it says on which line. */

@@ -1,5 +1,7 @@
 import type { Fact } from '../evaluation/finding.ts';
+import { entryOf } from '../catalogue/catalogue.ts';
 import { inRaw } from '../evaluation/directive.ts';
+import { passedOver } from '../evaluation/passedOver.ts';
 import { leave } from '../evaluation/place.ts';
 import type { Step } from '../evaluation/step.ts';
 import { nameWord } from '../syntax/line.ts';
@@ -14,6 +16,7 @@ export function sectionFacts(step: Step): Fact[] {
   if (!pairing || pairing.kind === 'crossed') return [];
   const span = inRaw(step, nameWord(line.text.text));
   if (!isClosed(pairing)) return line.form === 'open' ? [{ kind: 'unclosed', value: line.key, ref, span, place }] : [];
+  if (line.form === 'open' && passedOver(place, entryOf(line.key)) === 'yes') return [];
   if (line.form === 'open') return [{ kind: 'open', value: line.key, ref, span, place }];
   const closed = leave(place, pairing.pops - 1);
   return closed.transparent ? [] : [{ kind: 'close', value: closed.section, ref, span, place }];

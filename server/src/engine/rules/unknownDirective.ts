@@ -6,6 +6,7 @@ import type { Entry } from '../catalogue/entry.ts';
 import { inRaw, nameIsHole, type Directive } from '../evaluation/directive.ts';
 import type { Place } from '../evaluation/place.ts';
 import { isClosedWorld, KEYS, ownDirectiveKey } from '../kinds/world.ts';
+import { ofUnknownName } from './nonfatal.ts';
 import { renameFix } from './rename.ts';
 import type { Rule } from './rule.ts';
 
@@ -19,7 +20,8 @@ export const unknownDirective: Rule = {
     const who = level === 'error' ? 'httpd' : 'htconf';
     const what = directive.header ? 'a section' : 'a directive';
     const message = `\`${shownName(directive)}\` is not ${what} that ${who} knows.${meant(near, directive.header !== undefined)}`;
-    return [{ span: inRaw(directive.step, directive.name), severity: level, message, why: WHY[level] }];
+    const span = inRaw(directive.step, directive.name);
+    return [{ span, severity: level, message, why: WHY[level], ...ofUnknownName(directive.step.place) }];
   },
   fixes(context) {
     if (!context.directive) return [];

@@ -1,24 +1,28 @@
 import { enter, refusal, serverOffer, usualPlaces, type UsualPlace } from '../catalogue/contexts.ts';
 import type { Entry } from '../catalogue/entry.ts';
 import { entryOf } from '../catalogue/catalogue.ts';
-import { inRaw } from '../evaluation/directive.ts';
+import { inRaw, wordCount } from '../evaluation/directive.ts';
 import type { Place } from '../evaluation/place.ts';
+import { placeVerdict } from '../evaluation/placeVerdict.ts';
 import { KEYS } from '../kinds/world.ts';
+import { PASSED_OVER } from './nonfatal.ts';
 import type { Rule } from './rule.ts';
 
 /** A directive that none of the places where the line may stand allows (httpd-config 5). */
 export const wrongContext: Rule = {
   code: 'wrong-context',
-  directive({ entry, step, name, words, countKnown }, ask) {
+  directive(directive, ask) {
+    const { entry, step, name } = directive;
     if (!entry || entry.modules.length === 0 || ask(KEYS.strayTags)) return [];
-    const count = countKnown ? words.length : undefined;
-    const { offers } = step.place;
-    if (offers.some((offer) => refusal(entry, count, offer) === undefined)) return [];
+    const verdict = placeVerdict(step.place, entry, wordCount(directive));
+    if (!verdict || verdict.notGranted) return [];
     return [
       {
         span: inRaw(step, name),
+        ...(!verdict.sure && { severity: 'warning' }),
         message: `\`${entry.name}\` is not allowed ${placeName(step.place)}.`,
         why: `It is allowed ${allowedPlaces(entry)}; httpd refuses it here.`,
+        ...(verdict.forgiven && PASSED_OVER),
       },
     ];
   },

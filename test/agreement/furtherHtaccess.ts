@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import type { Input } from '../support/oracle/oracle.ts';
+import { asHtaccess, type Case } from './case.ts';
+import type { Expected } from './compare.ts';
+import { furtherFolder, type FurtherCase } from './furtherCases.ts';
+import { prelude } from './preludes.ts';
+import { readTable, type Row } from './table.ts';
+
+const columns = ['name', 'allowoverride', 'htaccess', 'status'] as const;
+
+/** Further `.htaccess` files, each with the AllowOverride of its folder. */
+export function furtherHtaccess(): readonly FurtherCase[] {
+  const rows = readTable(join(furtherFolder, 'httpd/htaccess.tsv'), columns);
+  return rows.map((row) => ({ case: htaccessCase(row), expected: expectedOf(row) }));
+}
+
+/** The table names no lines. */
+function expectedOf({ status }: Row<'status'>): Expected {
+  return status === '500' ? { refusedAt: 'request', lines: [] } : { lines: [] };
+}
+
+function htaccessCase({ name, allowoverride, htaccess }: Row<(typeof columns)[number]>): Case {
+  const input: Input = {
+    ...prelude('macro'),
+    kind: 'htaccess',
+    text: htaccess.replaceAll('\\n', '\n').replaceAll('\\r', '\r'),
+    environment: { PATH: '/usr/bin' },
+    allowOverride: allowoverride.replace('AllowOverride ', '').replaceAll('; ', '\n'),
+  };
+  return { id: `htaccess/${name}`, group: 'htaccess', input, ...asHtaccess(input), untold: '', tags: [], since: '' };
+}
