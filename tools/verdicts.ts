@@ -51,5 +51,7 @@ async function record(httpd: Httpd, one: Case, known: Recorded | undefined): Pro
   if (known) return { ...known, case: one.id };
   const verdict = await judge(httpd, one.input, one.steps);
   if (verdict.kind === 'crash') throw new Error(`httpd crashed: ${one.id}`);
+  if (one.steps === 'start' && verdict.kind === 'not-loopback')
+    throw new Error(`this machine gives httpd no network of its own, which ${one.id} takes`);
   return recorded(one, verdict);
 }

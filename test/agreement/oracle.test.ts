@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, suite, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { dispose, dump, judge, type Input, type Step, type Verdict } from '../support/oracle/oracle.ts';
+import { canStart, dispose, dump, judge, type Input, type Step, type Verdict } from '../support/oracle/oracle.ts';
 import { httpd, httpdMissing } from './liveHttpd.ts';
 import { prelude } from './preludes.ts';
 
@@ -112,9 +112,21 @@ function testStart(): void {
     assert.deepEqual(await verdict({ text: 'Listen 80\nListen *:443\n' }, 'start'), { accepted: true });
   });
 
-  test('does not start what others could reach, or what would not be the same on loopback', async () => {
-    for (const text of ['Listen 192.0.2.1:8098\n', 'Listen 8098\nListen 0.0.0.0:8098\n']) {
-      const { refusedAt, kind, fault } = await judged({ text }, 'start');
+  const beyond = ['Listen 192.0.2.1:8098\n', 'Listen 8098\nListen 0.0.0.0:8098\n'];
+
+  test('starts what others could reach, or what would not be the same on loopback, only where it is alone', async () => {
+    const isAlone = await canStart({ ...main, text: beyond.join('') });
+    for (const text of beyond) {
+      const { accepted, kind } = await verdict({ text }, 'start');
+      assert.deepEqual([accepted, kind], isAlone ? [true, undefined] : [false, 'not-loopback']);
+    }
+    const { refusedAt, kind } = await judged({ text: 'Listen 8098\nListen 127.0.0.1:8098\n' }, 'start');
+    assert.deepEqual([refusedAt, kind], ['start', isAlone ? 'no-listen' : 'not-loopback']);
+  });
+
+  test('asks nothing of what others could reach', async () => {
+    for (const text of beyond) {
+      const { refusedAt, kind, fault } = await judged({ text }, 'request');
       assert.deepEqual([refusedAt, kind, fault], ['start', 'not-loopback', 'environment']);
     }
   });

@@ -35,7 +35,7 @@ test('the help of a command names all of its options', () => {
 test('what cannot be understood is one sentence and exit code 2', (t) => {
   const folder = folderWith(t, { 'httpd.conf': 'Listen\n', 'empty/readme.txt': '' });
   const cases: readonly (readonly [args: readonly string[], sentence: RegExp])[] = [
-    [[], /name a command: check, format, modules, server/],
+    [[], /name a command: check, format, modules, vhosts, server/],
     [['chek'], /there is no command `chek`/],
     [['help', 'chek'], /there is no command `chek`/],
     [['check', '--fixx'], /check has no option --fixx/],

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { parseAddress } from '../../server/src/engine/base/address.ts';
+import { takesHost } from '../../server/src/engine/base/hostPattern.ts';
+import { ipOf, isAny } from '../../server/src/engine/base/ip.ts';
 import { verbatim } from '../../server/src/engine/base/mapped.ts';
 import { conditionWord, sectionHeader } from '../../server/src/engine/evaluation/header.ts';
 import { splitRewrite, splitWords } from '../../server/src/engine/kinds/words.ts';
@@ -17,6 +20,9 @@ const TABLES: readonly Table[] = [
   ['rewrite', (text) => inBrackets(splitRewrite(verbatim(text), 0, text.length).map(({ value }) => value.text))],
   ['headers', shownHeader],
   ['conditions', shownCondition],
+  ['addresses', shownAddress],
+  ['ips', shownIp],
+  ['hosts', shownHost],
 ];
 
 for (const [name, show] of TABLES) {
@@ -49,4 +55,24 @@ function shownCondition(text: string): string {
   const line = verbatim(text);
   const word = conditionWord(line, sectionHeader(line));
   return word ? `${word.quote ? 'quoted ' : ''}${inBrackets([word.value.text])}` : '';
+}
+
+function shownAddress(text: string): string {
+  const address = parseAddress(text);
+  if (!address) return 'refused';
+  const { host, zone, port } = address;
+  const shown = { host, zone, port: port?.toString() };
+  return Object.entries(shown)
+    .flatMap(([name, value]) => (value === undefined ? [] : `${name} ${value}`))
+    .join(' ');
+}
+
+function shownIp(text: string): string {
+  const ip = ipOf(text);
+  return ip ? `${ip.text}${isAny(ip) ? ' any' : ''}` : 'name';
+}
+
+function shownHost(text: string): string {
+  const [pattern = '', host = ''] = text.split(' ');
+  return takesHost(pattern, host) ? 'yes' : 'no';
 }

@@ -25,6 +25,9 @@ const settings = {
   staticModules: ['core_module', 'so_module', 'http_module', 'mpm_event_module', 'authz_core_module'],
 };
 
+/** What stands in front of the first virtual hosts. */
+const SERVER = ['Define SITES /srv/sites', 'ServerName www.example.com', 'Listen 80'];
+
 /** A main configuration of virtual hosts of ten lines each. A variable is used in one in fifty of them. */
 const text = Array.from({ length: LINES / 10 }, (_, i) => virtualHost(i)).join('');
 
@@ -32,7 +35,7 @@ function virtualHost(number: number): string {
   const name = `www${String(number)}.example.com`;
   const root = number % 50 === 25 ? '${SITES}' : '/srv/www';
   return [
-    number === 0 ? 'Define SITES /srv/sites' : `# ${name}`,
+    SERVER[number] ?? `# ${name}`,
     '<VirtualHost *:80>',
     `    ServerName ${name}`,
     `    DocumentRoot ${root}/${name}`,

@@ -64,7 +64,7 @@ suite('a module that is not loaded', () => {
   });
 
   test('hides what else is wrong in its line', () => {
-    const text = 'LoadModule mpm_event_module modules/mod_mpm_event.so\nListen 80\nRewriteEngine Yes\n';
+    const text = 'LoadModule mpm_event_module modules/mod_mpm_event.so\nServerName a\nListen 80\nRewriteEngine Yes\n';
     const { found } = look(text, 'httpd.conf');
     assert.deepEqual(
       found.map(({ code }) => code),
@@ -84,7 +84,7 @@ test('the line that has loaded a module may be in another file', () => {
 
 test('what is seen only at the start says so', () => {
   const { found } = look(
-    'LoadModule mpm_event_module modules/mod_mpm_event.so\nLoadModule auth_form_module modules/mod_auth_form.so\nListen 80\n',
+    'LoadModule mpm_event_module modules/mod_mpm_event.so\nLoadModule auth_form_module modules/mod_auth_form.so\nServerName a\nListen 80\n',
     'httpd.conf',
   );
   assert.deepEqual(

@@ -44,7 +44,8 @@ function runs(startServer: StartServer): Readonly<Record<Command['name'], Run>> 
   const check: Run = async (...given) => (await import('./check.ts')).check(...given);
   const format: Run = async (...given) => (await import('./format.ts')).format(...given);
   const modules: Run = async (...given) => (await import('./modules.ts')).modules(...given);
-  return { check, format, modules, server };
+  const vhosts: Run = async (...given) => (await import('./vhosts.ts')).vhosts(...given);
+  return { check, format, modules, vhosts, server };
 }
 
 function commandNamed(name: string): Command {

@@ -2,6 +2,7 @@ import { loadedModules, type LoadedModule } from '../engine/engine.ts';
 import type { Arguments } from './arguments.ts';
 import { readMainFile } from './mainFile.ts';
 import type { Output } from './output.ts';
+import { perhaps } from './perhaps.ts';
 import { printable } from './report/printable.ts';
 
 const MORE_BUILT_IN = 'More modules may be built in: how this httpd was built is not known. --static-modules says it.';
@@ -17,9 +18,5 @@ export async function modules(args: Arguments, output: Output): Promise<number> 
 }
 
 function moduleLine({ identifier, how, dependsOn }: LoadedModule): string {
-  return printable(` ${identifier} (${how})${dependsOn ? perhaps(dependsOn) : ''}`);
-}
-
-function perhaps(tags: readonly string[]): string {
-  return tags.length === 0 ? ', perhaps' : `, perhaps: it depends on ${tags.join(' and ')}`;
+  return printable(` ${identifier} (${how})${perhaps(dependsOn)}`);
 }

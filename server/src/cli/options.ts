@@ -12,7 +12,7 @@ export interface Option {
 
 /** One command with its options. */
 export interface Command {
-  readonly name: 'check' | 'format' | 'modules' | 'server';
+  readonly name: 'check' | 'format' | 'modules' | 'server' | 'vhosts';
   /** What may follow beside options: any number of files and folders, or one file. */
   readonly takes?: 'paths' | 'file';
   readonly summary: string;
@@ -186,6 +186,17 @@ export const COMMANDS: readonly Command[] = [
     takes: 'file',
     summary: 'Lists the modules that a configuration loads, as httpd -M does.',
     notes: [MAIN_FILE_NOTE],
+    options: SERVER_OPTIONS,
+  },
+  {
+    name: 'vhosts',
+    takes: 'file',
+    summary: 'Lists virtual hosts by address, as httpd -S does.',
+    notes: [
+      MAIN_FILE_NOTE,
+      'Names are not looked up: what httpd asks the system for stands in brackets, and a virtual host at the name of a ' +
+        'machine is listed under that name. A virtual host that a macro makes has the line that uses the macro.',
+    ],
     options: SERVER_OPTIONS,
   },
   {

@@ -41,17 +41,20 @@ export interface World {
   readonly survey: Survey;
 }
 
-/** Nothing is known of the server, or everything. */
+const KNOWN: Settings = {
+  ...NO_SETTINGS,
+  defines: ['DEBUG'],
+  environment: { HOME: '/root', EMPTY: '' },
+  staticModules: 'debian',
+  httpdVersion: '2.4.62',
+  ownDirectives: ['OurDirective', '<Ours>'],
+};
+
+/** Nothing is known of the server, or everything; or everything, and all that it needs to start is compiled in. */
 export const SETTINGS: Readonly<Record<string, Settings>> = {
   unknown: NO_SETTINGS,
-  known: {
-    ...NO_SETTINGS,
-    defines: ['DEBUG'],
-    environment: { HOME: '/root', EMPTY: '' },
-    staticModules: 'debian',
-    httpdVersion: '2.4.62',
-    ownDirectives: ['OurDirective', '<Ours>'],
-  },
+  known: KNOWN,
+  startable: { ...KNOWN, staticModules: 'upstream' },
 };
 
 /** The main configuration begins with it: else hardly one would ever include what is enabled. */

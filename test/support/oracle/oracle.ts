@@ -9,6 +9,7 @@ import { startOrRequest } from './start.ts';
 import type { Step, Verdict } from './verdict.ts';
 
 export { findHttpd, type Httpd } from './httpd.ts';
+export { canStart } from './start.ts';
 export type { Input } from './input.ts';
 export { mainOf } from './reader.ts';
 export type { Step, Verdict } from './verdict.ts';

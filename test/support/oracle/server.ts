@@ -23,10 +23,12 @@ export interface Server {
 
 const LIMIT_MS = 5000;
 
+/** A server that does not leave the process that started it. */
+export const FOREGROUND = ['-D', 'FOREGROUND'] as const;
+
 /** Starts a server with what was written into its root; it leaves nothing outside of it. */
 export function startServer(httpd: Httpd, root: string, input: Input): Server {
-  const first = ['PidFile logs/httpd.pid', ...serverUser()];
-  const child = spawn(httpd.program, ['-D', 'FOREGROUND', ...argumentsOf(root, input, first)], {
+  const child = spawn(httpd.program, [...FOREGROUND, ...argumentsOf(root, input, firstDirectives())], {
     env: environmentOf(root, httpd, input),
     stdio: ['ignore', 'ignore', 'pipe'],
     detached: true, // it signals its whole process group when it stops, which must not be ours
@@ -34,6 +36,11 @@ export function startServer(httpd: Httpd, root: string, input: Input): Server {
   const endGroup = atEnd(() => killGroup(child));
   const ended = printed(child).then((errors) => withoutRoot(root, errors + errorLogs(root)));
   return { root, ended, detach: () => detach(child), stop: () => stop(child, ended, endGroup) };
+}
+
+/** What a server that is started reads first. */
+export function firstDirectives(): readonly string[] {
+  return ['PidFile logs/httpd.pid', ...serverUser()];
 }
 
 function detach(child: ChildProcess): void {

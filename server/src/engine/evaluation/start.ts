@@ -57,8 +57,13 @@ export function startOf(file: SourceFile, settings: Settings, as?: 'root' | Unde
   const build = settings.staticModules ?? (root ? seenBuild(file) : buildOfUri(file.uri));
   const given = [...settingAnswers(settings), ...buildAnswers(build)];
   const paths = root ? rootPaths(file.uri, settings) : [];
-  const kind = root ? ([KEYS.file, 'root'] as const) : ([KEYS.open, 'yes'] as const);
-  const answers = new Map<string, Answer>([...given, kind, ...paths]);
+  const kind: [string, string][] = root
+    ? [
+        [KEYS.file, 'root'],
+        [KEYS.main, file.uri],
+      ]
+    : [[KEYS.open, 'yes']];
+  const answers = new Map<string, Answer>([...given, ...kind, ...paths]);
   if (context === 'htaccess' && settings.allowOverride)
     return { ...htaccessStart([told(settings.allowOverride)]), answers };
   return { place: PLACES[root ? 'server' : context], answers };

@@ -1,9 +1,8 @@
 import { worldOf, type Evaluation } from '../evaluation/evaluation.ts';
 import type { Fact } from '../evaluation/finding.ts';
-import { unsureConditions } from '../evaluation/unsure.ts';
 import { builtInKey, KEYS } from '../kinds/world.ts';
 import { LOADS } from '../rules/loadFacts.ts';
-import { textOf, type Line } from '../syntax/line.ts';
+import { isRead, tagsAround } from './dependence.ts';
 
 /** The modules of a server, as `httpd -M` lists them, as far as the configuration tells. */
 export interface LoadedModules {
@@ -67,8 +66,8 @@ function asStatic(identifier: string): LoadedModule {
 }
 
 /** Each module once, at the first line that loads it; what is built in is not loaded (httpd-config 7.1). */
-function sharedModules({ judged, runs }: Evaluation, builtIn: ReadonlySet<string>): LoadedModule[] {
-  const facts = judged.filter(({ topics }) => topics.has(LOADS)).flatMap((one) => one.facts);
+function sharedModules(evaluation: Evaluation, builtIn: ReadonlySet<string>): LoadedModule[] {
+  const facts = evaluation.judged.filter(({ topics }) => topics.has(LOADS)).flatMap((one) => one.facts);
   const byModule = new Map<string, Fact[]>();
   for (const fact of facts) {
     if (fact.kind !== LOADS || builtIn.has(fact.value)) continue;
@@ -76,27 +75,9 @@ function sharedModules({ judged, runs }: Evaluation, builtIn: ReadonlySet<string
     if (known) known.push(fact);
     else byModule.set(fact.value, [fact]);
   }
-  const unsure = [...byModule.values()].filter((lines) => !lines.some(isSure)).flat();
-  const conditions = unsureConditions(
-    runs,
-    unsure.map(({ ref }) => ref),
-  );
+  const unsure = [...byModule.values()].filter((lines) => !lines.some(isRead)).flat();
+  const around = tagsAround(evaluation, unsure);
   return [...byModule].map(([identifier, lines]) =>
-    lines.some(isSure)
-      ? { identifier, how: 'shared' }
-      : { identifier, how: 'shared', dependsOn: tagsAround(lines, conditions) },
+    lines.some(isRead) ? { identifier, how: 'shared' } : { identifier, how: 'shared', dependsOn: around(lines) },
   );
-}
-
-function isSure({ place }: Fact): boolean {
-  return place.truth === 'yes';
-}
-
-function tagsAround(lines: readonly Fact[], conditions: ReturnType<typeof unsureConditions>): string[] {
-  const around = lines.flatMap(({ ref }) => conditions.get(lineOf(ref)) ?? []);
-  return [...new Set(around.map((ref) => textOf(lineOf(ref)).text.trim()))];
-}
-
-function lineOf({ chunk, index }: Fact['ref']): Line {
-  return chunk.lines[index] as Line;
 }

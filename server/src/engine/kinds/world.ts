@@ -9,6 +9,8 @@ import { moduleByIdentifier, moduleBySourceFile } from '../catalogue/catalogue.t
 export const KEYS = {
   /** `root` for a main configuration, undefined for a loose file. */
   file: 'file',
+  /** URI of the main configuration. */
+  main: 'main',
   /** `all` where every module of the catalogue is loaded and nothing else. */
   modules: 'modules',
   /** `yes` once something was read that is not known here: an include, a macro. */

@@ -1,6 +1,6 @@
 import { nameOf } from '../base/paths.ts';
 import { removeLine } from './edits.ts';
-import { INCLUDE_KEYS, includeLine } from './includeLine.ts';
+import { CYCLE, INCLUDE_KEYS, includeLine, type IncludeLine } from './includeLine.ts';
 import type { Rule } from './rule.ts';
 
 /** An Include that leads back to a file that is being read (httpd-config 4.3). */
@@ -9,7 +9,7 @@ export const includeCycle: Rule = {
   keys: INCLUDE_KEYS,
   directive(directive) {
     const line = includeLine(directive);
-    const fault = line?.faults.find(({ what }) => what === 'cycle' || what === 'link-cycle');
+    const fault = line && cycleIn(line);
     if (!line || !fault) return [];
     const { what, uri } = fault;
     if (what === 'link-cycle') {
@@ -22,6 +22,10 @@ export const includeCycle: Rule = {
       : `\`${nameOf(uri)}\` is being read already, and leads here again, so this never ends.`;
     return [{ span: line.span, message, why: 'httpd goes on until the files are 128 deep, and then gives up.' }];
   },
+  facts(directive) {
+    const line = includeLine(directive);
+    return line && cycleIn(line) ? [{ kind: CYCLE, value: '', span: line.span }] : [];
+  },
   fixes(context) {
     // The line may have led on the first time that it was read.
     const { files = [], faults = [] } = (context.directive && includeLine(context.directive))?.included ?? {};
@@ -29,3 +33,7 @@ export const includeCycle: Rule = {
     return [{ title: 'Remove the line', safe: false, preferred: false, edits: [removeLine(context)] }];
   },
 };
+
+function cycleIn({ faults }: IncludeLine): IncludeLine['faults'][number] | undefined {
+  return faults.find(({ what }) => what === 'cycle' || what === 'link-cycle');
+}

@@ -10,6 +10,9 @@ import { KEYS } from '../kinds/world.ts';
 import { replaceInLine } from './edits.ts';
 import type { Fix, FixContext } from './rule.ts';
 
+/** The fact of an Include that leads back to a file that is being read. */
+export const CYCLE = 'include-cycle';
+
 export const INCLUDE_KEYS = ['include', 'includeoptional'];
 
 /** A line with Include or IncludeOptional that is read, and what it brings in. */

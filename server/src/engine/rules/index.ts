@@ -6,7 +6,9 @@ import { continuationSpace } from './continuationSpace.ts';
 import { deadBranch } from './deadBranch.ts';
 import { deprecatedDirective } from './deprecatedDirective.ts';
 import { directiveCase } from './directiveCase.ts';
+import { duplicateListen } from './duplicateListen.ts';
 import { duplicateLoadmodule } from './duplicateLoadmodule.ts';
+import { duplicateVhost } from './duplicateVhost.ts';
 import { errorDirective } from './errorDirective.ts';
 import { htaccessIgnored } from './htaccessIgnored.ts';
 import { includeBackupFile } from './includeBackupFile.ts';
@@ -18,14 +20,17 @@ import { macroArguments } from './macroArguments.ts';
 import { macroDefinition } from './macroDefinition.ts';
 import { method } from './method.ts';
 import { methodInHtaccess } from './methodInHtaccess.ts';
+import { missingServername } from './missingServername.ts';
 import { moduleFile } from './moduleFile.ts';
 import { moduleIdentifier } from './moduleIdentifier.ts';
 import { moduleNeedsModule } from './moduleNeedsModule.ts';
 import { moduleNotLoaded } from './moduleNotLoaded.ts';
 import { needsNewerHttpd } from './needsNewerHttpd.ts';
+import { noListen } from './noListen.ts';
 import { noMpm } from './noMpm.ts';
 import { optionsFirst } from './optionsFirst.ts';
 import { optionsMixedSigns } from './optionsMixedSigns.ts';
+import { overlappingListen } from './overlappingListen.ts';
 import { overrideListNone } from './overrideListNone.ts';
 import { optionNotGranted, overrideNotGranted } from './overrideNotGranted.ts';
 import { removedDirective } from './removedDirective.ts';
@@ -45,6 +50,7 @@ import { undefinedVariable } from './undefinedVariable.ts';
 import { unknownDirective } from './unknownDirective.ts';
 import { unknownMacro } from './unknownMacro.ts';
 import { versionTest } from './versionTest.ts';
+import { vhostWithoutListen } from './vhostWithoutListen.ts';
 import { wrongContext } from './wrongContext.ts';
 
 /**
@@ -89,11 +95,16 @@ export const RULES: readonly Rule[] = [
   continuationSpace,
   deadBranch,
   directiveCase,
+  duplicateListen,
   duplicateLoadmodule,
   htaccessIgnored,
+  duplicateVhost,
   lineTooLong,
+  missingServername,
   moduleNeedsModule,
+  noListen,
   noMpm,
+  overlappingListen,
   requireAlias,
   sectionEmpty,
   sectionMismatched,
@@ -104,4 +115,5 @@ export const RULES: readonly Rule[] = [
   suppressUnknown,
   suppressWithoutReason,
   undefinedVariable,
+  vhostWithoutListen,
 ];

@@ -12,6 +12,7 @@ import type { Place } from '../evaluation/place.ts';
 import type { Run } from '../evaluation/run.ts';
 import { stepOf, usedStep, type Step } from '../evaluation/step.ts';
 import type { LineRef } from '../syntax/chunk.ts';
+import { beginFacts } from './beginFacts.ts';
 import { codeOf } from './codes.ts';
 import { unreadFacts } from './htaccessIgnored.ts';
 import { RULES, STAGES } from './index.ts';
@@ -25,6 +26,7 @@ export const judge: Judge = {
     const findings: Finding[] = [];
     const facts: Fact[] = [];
     const expanded: ExpandedFinding[] = [];
+    addAll(facts, beginFacts(run, ask));
     if (run.resumes !== undefined) addAll(expanded, judgeMacros(run, run.from - 1, ask, findings, facts));
     for (let index = run.from; index < run.end; index++) {
       if (run.chunk.lines[index]?.form === 'blank') continue;
