@@ -1,13 +1,27 @@
 import { commands, type Disposable, type LogOutputChannel } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { declare } from './declare.ts';
+import { DECLARE_DIRECTIVE, DECLARE_MODULE } from './protocol.ts';
+import { chooseRoot } from './root.ts';
+import type { Statuses } from './status.ts';
 
-/** The commands of the extension, as package.json lists them. They work whether or not the server runs. */
-export function registerCommands(client: LanguageClient, output: LogOutputChannel): Disposable[] {
+/** What commands work on. */
+interface Parts {
+  readonly client: LanguageClient;
+  readonly output: LogOutputChannel;
+  readonly statuses: Statuses;
+}
+
+/** The commands of the extension: those that package.json lists, and those of code actions. They work whether or not the server runs. */
+export function registerCommands({ client, output, statuses }: Parts): Disposable[] {
   return [
     commands.registerCommand('htconf.restartServer', () => restart(client)),
     commands.registerCommand('htconf.showOutput', () => {
       output.show();
     }),
+    commands.registerCommand('htconf.chooseRoot', (given?: string) => chooseRoot(statuses, given)),
+    commands.registerCommand(DECLARE_DIRECTIVE, (name: string, uri: string) => declare('directives', name, uri)),
+    commands.registerCommand(DECLARE_MODULE, (name: string, uri: string) => declare('modules', name, uri)),
   ];
 }
 

@@ -1,6 +1,8 @@
 import { window, workspace, type ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { registerCommands, restart } from './commands.ts';
+import { EXTRAS } from './protocol.ts';
+import { showStatus } from './status.ts';
 
 let client: LanguageClient | undefined;
 
@@ -18,12 +20,13 @@ export async function activate(context: ExtensionContext): Promise<void> {
     {
       documentSelector: [{ language: 'apacheconf' }],
       outputChannel: output,
-      initializationOptions: () => ({ trusted: workspace.isTrusted }),
+      initializationOptions: () => ({ trusted: workspace.isTrusted, extras: EXTRAS }),
     },
   );
   const started = client;
   const trust = workspace.onDidGrantWorkspaceTrust(() => restart(started));
-  context.subscriptions.push(output, trust, ...registerCommands(client, output));
+  const statuses = showStatus(client);
+  context.subscriptions.push(output, trust, statuses, ...registerCommands({ client, output, statuses }));
   await client.start();
 }
 

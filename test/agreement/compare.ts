@@ -24,6 +24,7 @@ export interface Reported {
   readonly severity: 'error' | 'warning' | 'info' | 'hint';
   readonly refusedAt?: Step;
   readonly code: string;
+  readonly why?: string;
 }
 
 /**
@@ -50,7 +51,8 @@ export function compare(texts: Texts, expected: Expected, findings: readonly Rep
   return errors.length > 2 ? 'too-many' : 'agrees';
 }
 
-function isWhereExpected({ text, files }: Texts, expected: Expected, { file, line }: Reported): boolean {
+/** Whether a finding is on a line that the verdict names. */
+export function isWhereExpected({ text, files }: Texts, expected: Expected, { file, line }: Reported): boolean {
   if (expected.lines.length > 0 && file !== expected.file) return false;
   return isOnOneOf(file === undefined ? text : (files?.[file] ?? ''), expected.lines, line);
 }

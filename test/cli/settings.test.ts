@@ -46,6 +46,19 @@ test('--static-modules takes a build or identifiers', (t) => {
   assert.deepEqual(names(other.with), ['hint dead-branch']);
 });
 
+test('a fix tells the option by which a name is taken as known', (t) => {
+  const cwd = folderWith(t, { 'x.conf': 'MyThing On\n<MyPart a>\n</MyPart>\n<IfModule rewrit_module>\n</IfModule>\n' });
+  const fixes = checkJson(['x.conf'], { cwd }).findings.map((finding) => finding.fixes.at(-1));
+  const own = (title: string) => ({ title, safe: false, preferred: false, edits: [] });
+  assert.deepEqual(fixes, [
+    own('`MyThing` is a directive of our own module (--directive MyThing)'),
+    own('`<MyPart>` is a directive of our own module (--directive "<MyPart>")'),
+    own('`rewrit_module` is a module of our own (--module rewrit_module)'),
+  ]);
+  const told = ['--directive', 'MyThing', '--directive', '<MyPart>', '--module', 'rewrit_module'];
+  assert.deepEqual(checkJson([...told, 'x.conf'], { cwd }).findings, []);
+});
+
 test("--directive and --module name what is the user's own", (t) => {
   const text =
     'ServerRoot /srv\nLoadModule example_module modules/example.so\nMyDirective On\n<MySection>\n</MySection>\n';

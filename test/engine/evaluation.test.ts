@@ -80,6 +80,30 @@ ServerAdmin a b
   });
 });
 
+suite('a file that several main configurations read', () => {
+  const inside = (fault: string) => `#- a/httpd.conf
+Define SSL
+Include ../shared/site.conf
+#- b/httpd.conf
+Include ../shared/site.conf
+#- shared/site.conf
+${fault}`;
+  const told = (fault: string) =>
+    foundIn(inside(fault), 'shared/site.conf', KNOWN).map(({ code, severity, related }) => ({
+      what: `${severity} ${code}`,
+      under: related.map(({ uri }) => uri.slice(BASE.length)),
+    }));
+
+  test('what is so in one of them names it', () => {
+    const fault = '<IfDefine SSL>\nServerAdmin a b\n</IfDefine>\n';
+    assert.deepEqual(told(fault), [{ what: 'error argument-count', under: ['/a/httpd.conf'] }]);
+  });
+
+  test('what is so in all of them names none', () => {
+    assert.deepEqual(told('ServerAdmin a b\n'), [{ what: 'error argument-count', under: [] }]);
+  });
+});
+
 suite('sections that are looked through', () => {
   const inDirectory = (lines: string) => found(`<Directory /a>\n${lines}</Directory>\n`);
 
@@ -128,5 +152,35 @@ suite('what grows without measure is not followed', () => {
       `${Array.from({ length: count }, (_, i) => level(i)).join('')}Use m${String(count - 1)}\n`;
     assert.deepEqual(found(levels(3)), ['2 argument-count']);
     assert.deepEqual(found(levels(12)).slice(1), []);
+  });
+});
+
+suite('of several errors', () => {
+  const marked = (text: string, settings = KNOWN) =>
+    check(text, MAIN, settings).flatMap(({ line, why }) => (why?.includes('stops at this error') ? [line] : []));
+
+  test('the first that httpd comes upon is said to be printed', () => {
+    assert.deepEqual(marked('ServerAdmin a b\nKeepAlive perhaps\n'), [1]);
+    assert.deepEqual(marked(`ServerAdmin a b\n${comments}</Directory>\n`), [602]);
+  });
+
+  test('nothing is said of the only one, on however many lines it shows', () => {
+    assert.deepEqual(marked('ServerAdmin a b\n'), []);
+    assert.deepEqual(marked('<Macro m>\nServerAdmin a b\n</Macro>\nUse m\nUse m\n'), []);
+    assert.deepEqual(marked('RewriteEngine On\nRewriteRule a b\n', { defines: [] }), []);
+  });
+
+  test('nothing is said where something that is not known may come first', () => {
+    assert.deepEqual(
+      marked('<IfDefine A>\nServerAdmin a b\n</IfDefine>\nKeepAlive perhaps\nServerAdmin a b\n', {}),
+      [],
+    );
+    assert.deepEqual(marked('Include ${WHERE}/a.conf\nServerAdmin a b\nKeepAlive perhaps\n', {}), []);
+  });
+
+  test('one that is suppressed is printed all the same, so no other is said to be', () => {
+    const text =
+      '# htconf-ignore-next-line argument-count: so it is\nServerAdmin a b\nKeepAlive perhaps\nServerAdmin a b\n';
+    assert.deepEqual(marked(text), []);
   });
 });

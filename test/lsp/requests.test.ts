@@ -17,6 +17,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { DECLARE_DIRECTIVE, DECLARE_MODULE } from '../../server/src/lsp/protocol.ts';
 import { LIMIT, startServer, URI, type Server } from './startServer.ts';
 
 const textDocument = { uri: URI };
@@ -46,6 +47,33 @@ function editsOf(action: CodeAction | undefined, version: number): TextEdit[] {
   assert.deepEqual(change.textDocument, { uri: URI, version });
   return change.edits as TextEdit[];
 }
+
+test('that a name is our own is offered to an editor that can change its settings', LIMIT, async (t) => {
+  const server = await startServer(t, { initializationOptions: { extras: [DECLARE_DIRECTIVE, DECLARE_MODULE] } });
+  await server.open('MyThing On\n<MyPart a>\n</MyPart>\nLoadModule rewrit_module modules/mod_rewrit.so\n');
+  const declared = async (line: number, character: number) =>
+    (await actions(server, range(line, character, character))).flatMap(({ command }) => command ?? []);
+  const title = (name: string) => `\`${name}\` is a directive of our own module`;
+  assert.deepEqual(await declared(0, 0), [
+    { title: title('MyThing'), command: 'htconf.declareDirective', arguments: ['MyThing', URI] },
+  ]);
+  assert.deepEqual(await declared(1, 2), [
+    { title: title('<MyPart>'), command: 'htconf.declareDirective', arguments: ['<MyPart>', URI] },
+  ]);
+  assert.deepEqual(await declared(3, 12), [
+    {
+      title: '`rewrit_module` is a module of our own',
+      command: 'htconf.declareModule',
+      arguments: ['rewrit_module', URI],
+    },
+  ]);
+});
+
+test('an editor that cannot do so is offered nothing that does nothing', LIMIT, async (t) => {
+  const server = await startServer(t);
+  await server.open('MyThing On\n');
+  assert.deepEqual(await actions(server, range(0, 0, 0)), []);
+});
 
 test('a quick fix belongs to its finding, and mends it', LIMIT, async (t) => {
   const server = await startServer(t);

@@ -44,6 +44,8 @@ export interface Server {
   readonly registrations: Events<Registration>;
   /** Every result that was published. */
   readonly published: Events<PublishDiagnosticsParams>;
+  /** The parameters of all notifications of one name that come from now on. */
+  notified<T>(method: string): Events<T>;
   /** Opens a document and waits for its findings. */
   open(text: string, uri?: string): Promise<Diagnostic[]>;
   /** Opens a document and waits for nothing. */
@@ -94,7 +96,14 @@ export async function startServer(test: TestContext, options: ClientOptions = {}
     initializationOptions: options.initializationOptions,
   });
   await connection.sendNotification(InitializedNotification.type, {});
-  return { connection, initialized, messages, registrations, published, ...documents(connection, published), stop };
+  const shown = { messages, registrations, published, notified };
+  return { connection, initialized, ...shown, ...documents(connection, published), stop };
+
+  function notified<T>(method: string): Events<T> {
+    const all = events<T>();
+    connection.onNotification(method, all.add);
+    return all;
+  }
 
   async function stop(): Promise<number | null> {
     const ended = exitCode(child);

@@ -35,6 +35,28 @@ test('an included file that is open counts as it is in the editor', LIMIT, async
   await shows(server, extra);
 });
 
+test(
+  'of several errors one is said to stop httpd, and an edit in another file may make it another',
+  LIMIT,
+  async (t) => {
+    const tree = makeTree(t, { 'httpd.conf': '', 'extra.conf': 'Lissten 80\n' });
+    const server = await startInTree(t, tree);
+    const [main, extra] = [tree.uri('httpd.conf'), tree.uri('extra.conf')];
+    const marked = (uri: string, isMarked: boolean, from: number) =>
+      server.published.find(
+        (result) =>
+          server.published.all.indexOf(result) >= from &&
+          result.uri === uri &&
+          result.diagnostics.some(({ message }) => (message as string).includes('stops at this error') === isMarked),
+      );
+    server.send('Include extra.conf\nKeepAlive perhaps\n', main);
+    await Promise.all([marked(extra, true, 0), marked(main, false, 0)]);
+    const before = server.published.all.length;
+    server.change(main, 2, { text: 'KeepAlive perhaps\nInclude extra.conf\n' });
+    await Promise.all([marked(extra, false, before), marked(main, true, before)]);
+  },
+);
+
 test('what changes on disk is read again, where it is not open', LIMIT, async (t) => {
   const tree = makeTree(t, { 'httpd.conf': '', 'extra.conf': '#\n' });
   const server = await startInTree(t, tree);
@@ -313,7 +335,7 @@ const UNLOADED = '#LoadModule rewrite_module modules/mod_rewrite.so\n';
 
 test('a fix may change another file: that of the main configuration that lacks something', LIMIT, async (t) => {
   const lacking = `${UNLOADED}${PARTS}`;
-  const tree = makeTree(t, { 'a/httpd.conf': lacking.slice(1), 'b/httpd.conf': lacking, 'part.conf': '' });
+  const tree = makeTree(t, { 'a/httpd.conf': lacking.slice(1), 'b/httpd.conf': '', 'part.conf': '' });
   const server = await startInTree(t, tree, { settings: () => ({ staticModules: 'upstream' }) });
   const part = tree.uri('part.conf');
   server.send(lacking.slice(1), tree.uri('a/httpd.conf'));

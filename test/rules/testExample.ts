@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fixes } from '../../server/src/engine/engine.ts';
+import { fixes, type Fix } from '../../server/src/engine/engine.ts';
 import type { Example } from '../../tools/docs/example.ts';
 import { surplus } from '../support/surplus.ts';
 import { judge, marked, repaired } from './judged.ts';
@@ -18,12 +18,18 @@ export function testExample(example: Example, code?: string): void {
   assert.equal(marked(judge(example, repaired(before, first.finding, first.fix))), example.fixed);
 }
 
+/** The example where the settings say what a repair adds to them. */
+function judgeWith(example: Example, { name, add }: NonNullable<Fix['setting']>) {
+  const option = name === 'directives' ? '--directive' : '--module';
+  return judge({ ...example, args: [option, add, ...example.args] });
+}
+
 /** Every repair of every finding takes that finding away and brings no other; a block may come to be dimmed. */
 export function testFixes(example: Example): void {
   const before = judge(example);
   for (const finding of before.found) {
     for (const fix of fixes(finding)) {
-      const after = judge(example, repaired(before, finding, fix));
+      const after = fix.setting ? judgeWith(example, fix.setting) : judge(example, repaired(before, finding, fix));
       const others = before.found.filter((one) => one !== finding);
       assert.deepEqual(surplus(after.found, others), [], `${fix.title}:\n${marked(after)}`);
     }

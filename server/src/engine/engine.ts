@@ -7,12 +7,13 @@ import { EMPTY_SURVEY, survey as surveyWith, viewsOf, type Subjects, type Survey
 import { format as formatWith, type FormatOptions, type FormatResult } from './format/format.ts';
 import { fixesOf } from './rules/fixes.ts';
 import { judge } from './rules/judge.ts';
-import { leftOut, report, reportAll, type Reported } from './rules/report.ts';
+import { leftOut, report, type Reported } from './rules/report.ts';
+import { reportAll } from './rules/reportAll.ts';
 import type { Fix } from './rules/rule.ts';
 import { openFile, type SourceFile } from './syntax/sourceFile.ts';
 
 export type { Edit, Span } from './base/span.ts';
-export type { Evaluation, Wanted } from './evaluation/evaluation.ts';
+export { isMain, type Evaluation, type Wanted } from './evaluation/evaluation.ts';
 export type { RefusedAt, Severity } from './evaluation/finding.ts';
 export { NO_SETTINGS, RULE_SETTINGS, type RuleSetting, type Settings } from './evaluation/settings.ts';
 export { BUILDS, builtInModules } from './evaluation/start.ts';

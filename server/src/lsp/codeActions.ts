@@ -1,7 +1,6 @@
 import {
   CodeActionKind,
   CodeActionTriggerKind,
-  type ClientCapabilities,
   type CodeAction,
   type CodeActionContext,
   type CodeActionParams,
@@ -12,11 +11,11 @@ import { FIX_ALL } from './codeActionKinds.ts';
 import { toSpan, toTextEdit } from './convert.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import type { Client } from './handler.ts';
+import { DECLARE_DIRECTIVE, DECLARE_MODULE } from './protocol.ts';
 import type { View } from './session.ts';
 
 /** The fixes of the findings in a range, and the one that makes all safe fixes; all made from the document as it is now. */
-export function run(view: View, { context, range }: CodeActionParams, { capabilities }: Client): CodeAction[] {
-  const client = capabilities();
+export function run(view: View, { context, range }: CodeActionParams, client: Client): CodeAction[] {
   const reported = view.findings();
   const wanted = toSpan(view.text, range);
   const here = isWanted(CodeActionKind.QuickFix, context) ? reported.filter(({ span }) => touches(span, wanted)) : [];
@@ -42,25 +41,36 @@ function isFixAllWanted(context: CodeActionContext): boolean {
   return isWanted(FIX_ALL, context) && (context.only !== undefined || !isAutomatic);
 }
 
-function quickFixes(view: View, finding: Reported, client: ClientCapabilities): CodeAction[] {
+function quickFixes(view: View, finding: Reported, client: Client): CodeAction[] {
   const diagnostic = toDiagnostic(view.texts, view.text, finding);
-  return fixes(finding).map(({ title, preferred, edits }) => ({
-    title,
-    kind: CodeActionKind.QuickFix,
-    isPreferred: preferred,
-    diagnostics: [diagnostic],
-    edit: workspaceEdit(view, edits, client),
-  }));
+  return fixes(finding).flatMap((fix) => {
+    const act = actOf(view, fix, client);
+    const { title, preferred } = fix;
+    return act
+      ? [{ title, kind: CodeActionKind.QuickFix, isPreferred: preferred, diagnostics: [diagnostic], ...act }]
+      : [];
+  });
 }
 
-function fixAll(view: View, reported: readonly Reported[], client: ClientCapabilities): CodeAction[] {
+const DECLARES = { directives: DECLARE_DIRECTIVE, modules: DECLARE_MODULE } as const;
+
+/** What a fix does: the settings are the client's, so only that can change them, if it can. */
+function actOf(view: View, { edits, setting, title }: Fix, client: Client): Partial<CodeAction> | undefined {
+  if (!setting) return { edit: workspaceEdit(view, edits, client) };
+  const command = DECLARES[setting.name];
+  return client.understands(command)
+    ? { command: { title, command, arguments: [setting.add, view.text.uri] } }
+    : undefined;
+}
+
+function fixAll(view: View, reported: readonly Reported[], client: Client): CodeAction[] {
   const edits = safeEdits(reported);
   if (edits.length === 0) return [];
   return [{ title: 'Make all safe fixes', kind: FIX_ALL, edit: workspaceEdit(view, edits, client) }];
 }
 
 /** With the versions of documents that the editor looks at, so that it is never applied to another one. */
-function workspaceEdit(view: View, edits: Fix['edits'], client: ClientCapabilities): WorkspaceEdit {
+function workspaceEdit(view: View, edits: Fix['edits'], { capabilities }: Client): WorkspaceEdit {
   const files = [...new Set(edits.map(({ uri = view.file.uri }) => uri))].flatMap((uri) => {
     const { text, isOpen } = view.texts(uri) ?? {};
     const here = edits.filter((edit) => (edit.uri ?? view.file.uri) === uri);
@@ -68,7 +78,7 @@ function workspaceEdit(view: View, edits: Fix['edits'], client: ClientCapabiliti
       ? [{ uri: text.uri, version: isOpen ? text.version : null, edits: here.map((edit) => toTextEdit(text, edit)) }]
       : [];
   });
-  if (!client.workspace?.workspaceEdit?.documentChanges)
+  if (!capabilities().workspace?.workspaceEdit?.documentChanges)
     return { changes: Object.fromEntries(files.map(({ uri, edits }) => [uri, edits])) };
   return { documentChanges: files.map(({ uri, version, edits }) => ({ textDocument: { uri, version }, edits })) };
 }

@@ -4,6 +4,8 @@ import { createPace } from './pace.ts';
 import { createPublish } from './publishing.ts';
 import { createReading, type Reading } from './reading.ts';
 import type { Session } from './session.ts';
+import type { Status } from './protocol.ts';
+import { createStatus } from './status.ts';
 import { isWithin } from './uris.ts';
 import { watchedFolders, type Watch } from './watching.ts';
 
@@ -14,6 +16,8 @@ export interface CyclePorts {
   readonly isTrusted: () => boolean;
   readonly watch: Watch;
   publish(result: PublishDiagnosticsParams): void;
+  /** Under which main configuration a document is judged. */
+  tellStatus(status: Status): void;
   /** Something went wrong that is a fault of htconf. */
   failed(what: string, error: unknown): void;
 }
@@ -32,6 +36,7 @@ export function createCycle(session: Session, ports: CyclePorts): Cycle {
     ports.isTrusted() || session.workspaceFolders().some((folder) => isWithin(uri, folder));
   const reading = createReading(ports.fileSystem, session, mayRead);
   const publish = createPublish(session, (result) => ports.publish(result));
+  const tellStatus = createStatus(session, (status) => ports.tellStatus(status));
   const refresh = createPace(work);
   return { refresh, settled, expire: (isExpired) => reading.expire(isExpired) };
 
@@ -47,6 +52,7 @@ export function createCycle(session: Session, ports: CyclePorts): Cycle {
       timed(() => session.look());
       await settled();
       timed(publish);
+      timed(tellStatus);
       ports.watch.folders(watchedFolders(session.gathered().snapshot));
     } catch (error) {
       ports.failed('The findings could not be made', error);

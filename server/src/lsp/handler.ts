@@ -28,6 +28,8 @@ export interface Surroundings {
 
 export interface Client {
   readonly capabilities: () => ClientCapabilities;
+  /** Whether it understands one of the names of `protocol.ts`. */
+  readonly understands: (extra: string) => boolean;
   /** Shows a sentence to the person in front of the editor. */
   readonly warn: (sentence: string) => void;
 }

@@ -13,7 +13,8 @@ import {
   type Wanted,
 } from '../engine/engine.ts';
 import type { OpenDocument } from './openDocument.ts';
-import { realUri, rootsFor, type Seeker } from './roots.ts';
+import { namedRoot, possibleRoots, realUri, type Seeker } from './roots.ts';
+import { NO_ROOT } from './settings.ts';
 import { canonicalUri, folderOf } from './uris.ts';
 
 /** All that there is at one moment. */
@@ -33,6 +34,8 @@ export interface Look {
   readonly wanted: Wanted;
   /** The open documents, by the URI of the file that each is. */
   readonly open: ReadonlyMap<string, OpenDocument>;
+  /** What may be the main configuration of each open document. */
+  readonly candidates: ReadonlyMap<string, readonly string[]>;
   /** The files that were read, and those of the documents. */
   readonly files: Snapshot['files'];
 }
@@ -42,19 +45,27 @@ export function look(world: World, previous: Survey): Look {
   const seeker: Seeker = { snapshot: world.disk, folders: new Set(), files: new Set() };
   const open = placed(world.documents, seeker);
   const snapshot = withDocuments(world.disk, open);
-  const { roots, files } = subjectsOf(world, seeker, snapshot, open);
+  const { roots, files, candidates } = subjectsOf(world, seeker, snapshot, open);
   const surveyed = surveyor(snapshot);
-  const tried = surveyed(roots, files, previous);
+  const isSingle = (uri: string): boolean => open.get(uri)?.settings?.root === NO_ROOT && !roots.has(uri);
+  const single = [...files].filter(([uri]) => isSingle(uri));
+  const together = new Map([...files].filter(([uri]) => !isSingle(uri)));
+  const tried = surveyed(roots, together, previous);
   const counting = rootsThatCount(tried, roots, open.keys());
   const known = new Map([...previous.evaluations, ...tried.evaluations]);
-  const others = [...files].filter(([uri]) => tried.enabled.has(uri) || !isReadBy(counting, uri, tried));
+  const others = [...together].filter(([uri]) => tried.enabled.has(uri) || !isReadBy(counting, uri, tried));
   const counted = [...roots].filter(([uri]) => counting.has(uri));
-  const final = surveyed(new Map(counted), new Map(others), { ...tried, evaluations: known });
+  const before = { ...tried, evaluations: known };
+  const survey = withSingle(
+    surveyed(new Map(counted), new Map(others), before),
+    surveyed(new Map(), new Map(single), before),
+  );
   return {
-    survey: final,
-    known: joined([tried, final]),
-    wanted: joinedWanted([tried.wanted, final.wanted, { files: [...seeker.files], folders: [...seeker.folders] }]),
+    survey,
+    known: joined([tried, survey]),
+    wanted: joinedWanted([tried.wanted, survey.wanted, { files: [...seeker.files], folders: [...seeker.folders] }]),
     open,
+    candidates,
     files: snapshot.files,
   };
 }
@@ -90,20 +101,23 @@ function subjectsOf(
   seeker: Seeker,
   snapshot: Snapshot,
   open: ReadonlyMap<string, OpenDocument>,
-): { readonly roots: Subjects; readonly files: Subjects } {
+): { readonly roots: Subjects; readonly files: Subjects; readonly candidates: Look['candidates'] } {
   const roots = new Map<string, Settings>();
   const files = new Map<string, Settings>();
+  const candidates = new Map<string, readonly string[]>();
   for (const [uri, { text, file, settings }] of open) {
     if (!file || !settings) continue;
     const own = canonicalUri(text.uri);
     const engine = withEnvironment(settings.engine, settings.envFile, seeker, snapshot);
-    const found = rootsFor(seeker, own, file, settings.root, folderOf(own, workspaceFolders));
+    const possible = possibleRoots(seeker, own, file, folderOf(own, workspaceFolders));
+    const found = namedRoot(seeker, own, file, settings.root) ?? possible;
     const main = isMainFile(file) ? [uri] : [];
+    candidates.set(uri, possible);
     for (const root of [...main, ...found]) if (!roots.has(root)) roots.set(root, engine);
     files.set(uri, engine);
   }
   for (const uri of roots.keys()) want(seeker, snapshot, uri);
-  return { roots, files };
+  return { roots, files, candidates };
 }
 
 function want({ files }: Seeker, snapshot: Snapshot, uri: string): void {
@@ -128,6 +142,17 @@ function rootsThatCount(tried: Survey, roots: Subjects, uris: Iterable<string>):
     .map((one) => mainConfigurationOf(one) ?? one);
   const found = new Set(concerned.map(({ file }) => file.uri).filter((uri) => roots.has(uri)));
   return new Set(outermost(tried, [...found]));
+}
+
+/** Files of which somebody has said that no main configuration reads them stand for themselves, whoever includes them. */
+function withSingle(survey: Survey, single: Survey): Survey {
+  const own = [...single.evaluations].map(([uri, evaluation]): [string, Evaluation[]] => [uri, [evaluation]]);
+  return {
+    evaluations: new Map([...survey.evaluations, ...single.evaluations]),
+    enabled: survey.enabled,
+    readers: new Map([...survey.readers, ...own]),
+    wanted: joinedWanted([survey.wanted, single.wanted]),
+  };
 }
 
 type Surveyor = (roots: Subjects, files: Subjects, previous: Survey) => Survey;

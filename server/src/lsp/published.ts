@@ -1,6 +1,14 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { findingsIn, leftOut, tooLarge, type Reported, type Settings } from '../engine/engine.ts';
+import {
+  findingsIn,
+  leftOut,
+  tooLarge,
+  type Evaluation,
+  type Reported,
+  type Settings,
+  type SourceFile,
+} from '../engine/engine.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import type { Look } from './look.ts';
 import type { Session } from './session.ts';
@@ -56,7 +64,7 @@ function publishedOf(
 ): Published {
   const { text, isOpen } = session.texts(uri) ?? {};
   const version = isOpen ? text?.version : undefined;
-  const origin = judged && [settings.rules, isFull(session), ...judged];
+  const origin = judged && [settings.rules, leftOutOf(session, uri), ...judged];
   const isAsBefore = origin !== undefined && isSame(origin, old?.content.origin);
   if (old && isAsBefore) return old.version === version ? old : { version, content: old.content };
   const reported = reportedOn(session, uri, settings);
@@ -78,13 +86,20 @@ function reportedOn(session: Session, uri: string, settings: Settings): Reported
   const document = open.get(uri);
   if (document && !document.file) return [tooLarge(uri)];
   const found = findingsIn(survey, uri, settings);
-  return isFull(session) && survey.evaluations.has(uri) ? [leftOut(uri, TOO_MANY), ...found] : found;
+  const sentence = leftOutOf(session, uri);
+  return sentence === undefined ? found : [leftOut(uri, sentence), ...found];
 }
 
-const TOO_MANY = 'This configuration has more files than htconf reads: some of them were left out.';
+const TOO_MANY_FILES = 'This configuration has more files than htconf reads: some of them were left out.';
+const TOO_MUCH =
+  'This configuration reads more than htconf follows: 10,000 inclusions of files, or a million lines. The rest was left out.';
 
-function isFull(session: Session): boolean {
-  return [...session.gathered().unread.values()].some(({ kind }) => kind === 'too many');
+/** What is said of a file with which reading begins, where not all was read. */
+function leftOutOf(session: Session, uri: string): string | undefined {
+  const evaluation = session.look().survey.evaluations.get(uri);
+  if (evaluation?.isCut) return TOO_MUCH;
+  const isFull = [...session.gathered().unread.values()].some(({ kind }) => kind === 'too many');
+  return evaluation && isFull ? TOO_MANY_FILES : undefined;
 }
 
 /** Where the beginning of a file is marked, its text need not be known. */
@@ -99,12 +114,20 @@ function toDiagnostics(session: Session, uri: string, reported: readonly Reporte
 function originsOf({ survey }: Look): Map<string, readonly unknown[]> {
   const origins = new Map<string, readonly unknown[]>();
   for (const [uri, readers] of survey.readers) {
-    const parts = readers.flatMap(({ files }) => files.get(uri) ?? []);
+    const parts = readers.flatMap(({ files, first }) => {
+      const part = files.get(uri);
+      return part ? [{ ...part, first: first && holds(part, first) ? [first] : [] }] : [];
+    });
     if (parts.every(({ whole }) => whole.length === 0))
       origins.set(
         uri,
-        parts.flatMap(({ judged }) => judged),
+        parts.flatMap(({ judged, first }) => [...judged, ...first]),
       );
   }
   return origins;
+}
+
+/** Whether an error is in a file: an edit in another one may make it, or no longer make it, the one that httpd prints. */
+function holds({ file }: { readonly file: SourceFile }, { ref }: NonNullable<Evaluation['first']>): boolean {
+  return file.chunks.includes(ref.chunk);
 }

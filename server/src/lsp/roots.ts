@@ -1,5 +1,7 @@
 import {
   ABSENT,
+  hasTellingName,
+  isMainFile,
   listingEntries,
   nameOf,
   parentUri,
@@ -9,6 +11,7 @@ import {
   type Snapshot,
   type SourceFile,
 } from '../engine/engine.ts';
+import { NO_ROOT } from './settings.ts';
 import { fileNamed, foldersAround } from './uris.ts';
 
 /** Looks into folders that were read, and notes folders and files that would have to be. */
@@ -33,23 +36,60 @@ export function realUri(seeker: Seeker, uri: string): string {
 }
 
 /** Folders that are looked into upwards from a document: a layout of httpd is not deeper. */
-const MOST_FOLDERS = 6;
+const MOST_ABOVE = 6;
 
-/**
- * What may be the main configuration of a file: the one of the setting, or of the comment in the file; else those that
- * have the name of one, in the folders from the file upwards to that of the workspace.
- */
-export function rootsFor(
+/** Folders of a workspace that are looked into at most, and how deep. */
+const MOST_FOLDERS = 200;
+const DEEPEST = 6;
+
+/** In such folders is nothing that somebody has written for this workspace. */
+const PASSED_OVER = /^(\..*|node_modules)$/;
+
+/** Main configurations that are tried at most for one file. */
+const MOST_ROOTS = 20;
+
+/** The main configuration of a file as the setting or the comment in the file says it; empty where that is `NO_ROOT`. */
+export function namedRoot(
   seeker: Seeker,
   uri: string,
   file: SourceFile,
   setting: string | undefined,
-  workspaceFolder: string | undefined,
-): string[] {
+): readonly string[] | undefined {
+  if (setting === NO_ROOT) return [];
   const comment = rootComment(file);
   const named = setting ?? (comment === undefined ? undefined : fileNamed(comment, parentUri(uri)));
-  if (named !== undefined) return [realUri(seeker, named)];
-  return foldersAround(uri, workspaceFolder, MOST_FOLDERS).flatMap((folder) => mainFilesIn(seeker, folder));
+  return named === undefined ? undefined : [realUri(seeker, named)];
+}
+
+/**
+ * What may be the main configuration of a file by its name: in the folders from the file upwards to that of the
+ * workspace, then anywhere in the workspace.
+ */
+export function possibleRoots(
+  seeker: Seeker,
+  uri: string,
+  file: SourceFile,
+  workspaceFolder: string | undefined,
+): readonly string[] {
+  const above = foldersAround(uri, workspaceFolder, MOST_ABOVE).flatMap((folder) => mainFilesIn(seeker, folder));
+  if (workspaceFolder === undefined || isMainFile(file) || hasTellingName(uri)) return above;
+  const everywhere = foldersBelow(seeker, workspaceFolder).flatMap((folder) => mainFilesIn(seeker, folder));
+  return [...new Set([...above, ...everywhere])].slice(0, MOST_ROOTS);
+}
+
+/** A folder and those below it, the upper ones first. */
+function foldersBelow(seeker: Seeker, top: string): string[] {
+  const found = [top];
+  for (let level = [top], depth = 0; level.length > 0 && depth < DEEPEST; depth++) {
+    level = level.flatMap((folder) => subfoldersOf(seeker, folder)).slice(0, MOST_FOLDERS - found.length);
+    found.push(...level);
+  }
+  return found;
+}
+
+function subfoldersOf(seeker: Seeker, folder: string): string[] {
+  const folders = entriesOf(seeker, folder).filter(({ name, kind }) => kind === 'folder' && !PASSED_OVER.test(name));
+  return folders.map(({ uri }) => uri).filter((uri) => parentUri(uri) === folder);
 }
 
 /** `httpd.conf`, `apache2.conf` or `conf/httpd.conf`. */

@@ -19,6 +19,7 @@ import { version } from '../../../package.json';
 import type { FileSystem } from '../hosts/fileSystem.ts';
 import type { Documents } from './documents.ts';
 import { HANDLERS } from './handlers.ts';
+import { STATUS } from './protocol.ts';
 import { answerRequests, describe } from './requests.ts';
 
 /** The section of the editor's configuration that is ours. */
@@ -39,6 +40,8 @@ interface State {
   given: unknown;
   /** Whether the client trusts what is in the workspace: then files outside of it are read. */
   isTrusted: boolean;
+  /** What the client says that it understands beyond the protocol: names of `protocol.ts`. */
+  extras: readonly unknown[];
   /** URIs. */
   workspaceFolders: readonly string[];
 }
@@ -48,7 +51,14 @@ interface State {
  * brings the engine with it, so it is loaded when the first document is expected.
  */
 export function startServer(connection: Connection, loadFileSystem: () => Promise<FileSystem>): RunningServer {
-  const state: State = { phase: 'new', capabilities: {}, given: undefined, isTrusted: false, workspaceFolders: [] };
+  const state: State = {
+    phase: 'new',
+    capabilities: {},
+    given: undefined,
+    isTrusted: false,
+    extras: [],
+    workspaceFolders: [],
+  };
   let loaded: Promise<Documents> | undefined;
   const documents: LoadDocuments = () => (loaded ??= loadDocuments(connection, state, loadFileSystem));
   followLifecycle(connection, state);
@@ -60,6 +70,7 @@ export function startServer(connection: Connection, loadFileSystem: () => Promis
     view: async (uri) => (await documents()).view(uri),
     client: {
       capabilities: () => state.capabilities,
+      understands: (extra) => state.extras.includes(extra),
       warn: (message) =>
         void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }),
     },
@@ -89,6 +100,9 @@ async function loadDocuments(
       },
     ),
     publish: (result) => void connection.sendDiagnostics(result),
+    tellStatus: (status) => {
+      if (state.extras.includes(STATUS)) void connection.sendNotification(STATUS, status);
+    },
     sections: (uris) => askForSections(connection, state, uris),
     warn: (sentence) => connection.console.warn(sentence),
     failed: (what, error) => connection.console.error(`${what}: ${describe(error)}`),
@@ -104,6 +118,7 @@ function followLifecycle(connection: Connection, state: State): void {
     state.capabilities = params.capabilities;
     state.given = sectionOf(params.initializationOptions);
     state.isTrusted = fieldOf(params.initializationOptions, 'trusted') === true;
+    state.extras = listOf(fieldOf(params.initializationOptions, 'extras'));
     state.workspaceFolders = foldersOf(params);
     return { capabilities: serverCapabilities(), serverInfo: { name: 'htconf', version } };
   });
@@ -176,6 +191,10 @@ async function askForSections(connection: Connection, state: State, uris: readon
   const items = uris.map((uri) => ({ scopeUri: uri, section: SECTION }));
   const sections: unknown[] = await connection.sendRequest(ConfigurationRequest.type, { items });
   return sections.map((section) => section ?? state.given);
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function sectionOf(holder: unknown): unknown {

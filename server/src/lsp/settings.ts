@@ -14,11 +14,14 @@ import { fileNamed } from './uris.ts';
 export interface DocumentSettings {
   readonly engine: Settings;
   readonly directiveCase: 'preserve' | 'canonical';
-  /** URI of the main configuration. */
+  /** URI of the main configuration, or `NO_ROOT`. */
   readonly root?: string;
   /** URI of the file that sets the environment of the server. */
   readonly envFile?: string;
 }
+
+/** What the setting says in place of a file: no main configuration reads the file. */
+export const NO_ROOT = 'none';
 
 /** Takes a sentence for the person whose setting is not taken. */
 export type Complain = (sentence: string) => void;
@@ -48,7 +51,7 @@ export function readSettings(section: unknown, complain: Complain, folder: strin
       rules: knownRules(take('rules', 'an object with codes and severities', asRecord) ?? {}, complain),
     },
     directiveCase: take('format.directiveCase', 'preserve or canonical', asDirectiveCase) ?? 'preserve',
-    ...(root && { root: fileNamed(root, folder) }),
+    ...(root && { root: root === NO_ROOT ? root : fileNamed(root, folder) }),
     ...(envFile && { envFile: fileNamed(envFile, folder) }),
   };
 }

@@ -128,12 +128,14 @@ export async function set(section: string, value: unknown): Promise<void> {
   await vscode.workspace.getConfiguration().update(section, value, vscode.ConfigurationTarget.Workspace);
 }
 
+const SET_BY_TESTS = ['htconf.rules', 'htconf.root', 'htconf.directives', 'editor.codeActionsOnSave'];
+
 /** Leaves nothing behind for the next test. */
 export async function tidyUp(): Promise<void> {
   while (vscode.window.activeTextEditor) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
-  for (const section of ['htconf.rules', 'editor.codeActionsOnSave']) await set(section, undefined);
+  for (const section of SET_BY_TESTS) await set(section, undefined);
 }
 
 /** The text of a file of the folder, as it is saved. */

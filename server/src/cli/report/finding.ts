@@ -83,12 +83,18 @@ function rangeOf({ start, end }: Span, starts: LineStarts) {
   return { ...from, endLine: to.line, endColumn: to.column, offset: start, endOffset: end };
 }
 
-function fixRow({ title, safe, preferred, edits }: Fix, uri: string, texts: Texts): FixRow {
+/** The option that says the same as a setting; a shell must not take `<` for its own. */
+function optionOf({ name, add }: NonNullable<Fix['setting']>): string {
+  const option = name === 'directives' ? '--directive' : '--module';
+  return `${option} ${add.startsWith('<') ? `"${add}"` : add}`;
+}
+
+function fixRow({ title, safe, preferred, edits, setting }: Fix, uri: string, texts: Texts): FixRow {
   const rows = edits.map(({ span, text, uri: other = uri }) => ({
     file: texts.nameOf(other),
     offset: span.start,
     endOffset: span.end,
     text,
   }));
-  return { title, safe, preferred, edits: rows };
+  return { title: setting ? `${title} (${optionOf(setting)})` : title, safe, preferred, edits: rows };
 }

@@ -34,6 +34,8 @@ export interface Judge {
   file(judgements: readonly Judgement[], directives: number): readonly Finding[];
   /** Over all that is read, in the order of reading; what was concluded before may hold still. */
   whole(judgements: readonly Judgement[], world: Ask, before: readonly Conclusion[]): readonly Conclusion[];
+  /** Of several errors the one that httpd comes upon first. */
+  first(evaluation: Evaluation): Finding | undefined;
 }
 
 /** What one rule says of everything that is read: it holds as long as the facts are the same and the world answers so. */
@@ -89,6 +91,8 @@ export interface Evaluation {
   readonly start: Start;
   /** Every file that is read, the first one included, in the order in which they begin. */
   readonly inclusions: readonly Inclusion[];
+  /** For each of them, how many runs were read when it ended. */
+  readonly ends: readonly number[];
   /** In the order of reading. */
   readonly runs: readonly Run[];
   readonly judged: readonly Judged[];
@@ -102,6 +106,8 @@ export interface Evaluation {
   /** Whether there was more than one evaluation reads. */
   readonly isCut: boolean;
   readonly wanted: Wanted;
+  /** Of several errors in a main configuration the one that httpd comes upon first, where that is known. */
+  readonly first?: Finding;
   /** Of a view of one of the files: what it is a view of. */
   readonly viewOf?: Evaluation;
 }
@@ -140,12 +146,13 @@ export function evaluate(
   const conclusions = judge.whole(judged, ask, previous?.conclusions ?? []);
   const whole = [...inclusions, ...conclusions].flatMap(({ findings }) => findings);
   for (const finding of inMacros(runs, judged, snapshot)) whole.push(finding);
-  return {
+  const evaluation: Evaluation = {
     snapshot,
     file,
     role,
     start,
     inclusions,
+    ends: reader.inclusions.map(({ end }) => end),
     runs,
     judged,
     answers,
@@ -155,6 +162,8 @@ export function evaluate(
     isCut,
     wanted: { files: [...files], folders: [...folders] },
   };
+  const first = judge.first(evaluation);
+  return first ? { ...evaluation, first } : evaluation;
 }
 
 /** Runs are used again only in places that are identical. */
@@ -197,7 +206,7 @@ interface Reader {
   readonly ask: Ask;
   readonly known: ReadonlyMap<Chunk, readonly Run[]>;
   readonly runs: Run[];
-  readonly inclusions: { file: SourceFile; runs: Run[] }[];
+  readonly inclusions: { file: SourceFile; runs: Run[]; end: number }[];
   /** How often each file is open at the moment. */
   readonly open: Map<string, number>;
   readonly files: Set<string>;
@@ -258,7 +267,7 @@ const MOST_LINES = 1_000_000;
 const DEEPEST = 128;
 
 function readFile(reader: Reader, file: SourceFile, start: Place, depth: number): void {
-  const inclusion: { file: SourceFile; runs: Run[] } = { file, runs: [] };
+  const inclusion = { file, runs: [] as Run[], end: 0 };
   reader.inclusions.push(inclusion);
   reader.open.set(file.uri, (reader.open.get(file.uri) ?? 0) + 1);
   const isEnabling = file.uri === reader.enabling;
@@ -279,6 +288,7 @@ function readFile(reader: Reader, file: SourceFile, start: Place, depth: number)
       for (const { uri } of run.included?.files ?? []) readIncluded(reader, uri, place, depth);
     }
   });
+  inclusion.end = reader.runs.length;
   const left = (reader.open.get(file.uri) ?? 1) - 1;
   if (left > 0) reader.open.set(file.uri, left);
   else reader.open.delete(file.uri);
@@ -333,6 +343,11 @@ function judgedByRun(evaluation: Evaluation | undefined): Map<Run, Judged> {
 function judgeRun(run: Run, world: Ask, judge: Judge): Judged {
   const { ask, asked } = recording(world);
   return { run, asked, ...judge.run(run, ask) };
+}
+
+/** Whether it is that of a main configuration. */
+export function isMain({ answers }: Pick<Evaluation, 'answers'>): boolean {
+  return answers.get(KEYS.file) === 'root';
 }
 
 /** The first run in which a line is read. */

@@ -7,12 +7,23 @@ export type Severity = 'error' | 'warning' | 'info' | 'hint';
 /** Where httpd refuses: `httpd -t`, a start, a request. */
 export type RefusedAt = 'configtest' | 'start' | 'request';
 
+/** The phases of httpd in which it refuses, in their order (httpd-config 0.1): `request` is none of them. */
+export const PHASES = ['read', 'mpm', 'walk', 'check', 'start'] as const;
+
+export type Phase = (typeof PHASES)[number];
+
 /** Something to tell about a range of a line. It has no position in the file. */
 export interface Finding extends Marked {
   readonly code: string;
   readonly severity: Severity;
   /** Of every error, and of nothing else. */
   readonly refusedAt?: RefusedAt;
+  /** When httpd comes upon it; of every error, and of what may be one. */
+  readonly phase?: Phase;
+  /** Where httpd comes upon it, if not at its line: at the closing tag, or at the end of the file. */
+  readonly met?: 'close' | 'end';
+  /** Of a finding in a macro: what it was made from, at the line that uses the macro first. */
+  readonly from?: Finding;
   readonly ref: LineRef;
   readonly place: Place;
 }

@@ -36,7 +36,7 @@ export function inMacros(
     const here = merged.get(source) ?? new Map<string, Finding>();
     merged.set(source, here);
     const key = `${finding.code} ${String(finding.span.start)}`;
-    if (ref === finding.ref) here.set(key, atUse(finding));
+    if (ref === finding.ref) here.set(key, here.get(key) ?? atUse(finding));
     else here.set(key, joined(here.get(key) ?? moved(finding, ref), finding));
   }
   return [...merged.values()].flatMap((findings) => [...findings.values()]);
@@ -74,12 +74,12 @@ function storedLines(file: SourceFile, close: LineRef): LineRef[] {
 
 /** A macro that another one has defined has no lines of its own in a file: what it makes is marked where it is used. */
 function atUse(finding: Finding): Finding {
-  return { ...finding, span: useIn(finding.ref), related: [] };
+  return { ...finding, from: finding, span: useIn(finding.ref), related: [] };
 }
 
 function moved(finding: Finding, ref: LineRef): Finding {
   const line = ref.chunk.lines[ref.index] as Line;
-  return { ...finding, ref, span: sourceSpan(textOf(line), finding.span), related: [] };
+  return { ...finding, ref, from: finding, span: sourceSpan(textOf(line), finding.span), related: [] };
 }
 
 /** All of the line that uses a macro. */

@@ -1,6 +1,7 @@
 import type { Answer, Ask } from '../base/ask.ts';
 import type { Mapped } from '../base/mapped.ts';
 import type { Truth } from '../base/truth.ts';
+import { KEYS } from '../kinds/world.ts';
 import type { Chunk, LineRef } from '../syntax/chunk.ts';
 import { expandedHeader, textOf, type Header, type Line } from '../syntax/line.ts';
 import { pairingOf, type ChunkPairs } from '../syntax/pairs.ts';
@@ -58,6 +59,8 @@ export interface Run {
   readonly rest?: string;
   /** What was left by the run before it. */
   readonly resumes: string | undefined;
+  /** The first line after which more may have been read than is known. */
+  readonly opens?: number;
 }
 
 /** Whether a line was read in a run. */
@@ -92,17 +95,19 @@ export function readRun({ uri, chunk, pairs, from, entry, resumes, world }: RunS
   } satisfies LinesRead;
   let end = from;
   keepUsed(lines, from - 1, reading);
+  let opens = told.has(KEYS.open) ? from - 1 : undefined;
   while (end < chunk.lines.length && !reading.included) {
     lines.places.push(reading.place);
     keep(lines, end, readText(unreadLine(chunk, end, pairs, reading.place), reading));
     keepUsed(lines, end, reading);
+    if (told.has(KEYS.open)) opens ??= end;
     end += 1;
   }
   endReading(reading);
   const { place: exit, included } = reading;
   const run = { uri, chunk, pairs, from, end, entry, exit, resumes, asked, told, ...lines };
   const rest = frames.length > 0 ? { rest: textOfFrames(frames) } : {};
-  return { ...run, ...rest, ...(included && { included }) };
+  return { ...run, ...rest, ...(included && { included }), ...(opens !== undefined && { opens }) };
 }
 
 interface LinesRead {

@@ -82,6 +82,7 @@ function tooMany(directive: Directive, least: number, most: number): Found {
     span: inRaw(step, span),
     message: `${shown(directive)} takes ${range(least, most)}, and here ${are(words.length)}.${quotes}`,
     why: 'httpd counts the arguments and refuses the line.',
+    ...(directive.entry?.header === 'one' && { met: 'close' }),
   };
 }
 

@@ -1,37 +1,44 @@
-import type { RefusedAt, Severity } from '../evaluation/finding.ts';
+import type { Phase, RefusedAt, Severity } from '../evaluation/finding.ts';
 
 /** One row for each thing that htconf finds. The name is the name of the problem and never changes. */
 export interface Code {
   readonly severity: Severity;
   /** Where httpd refuses it; of errors only. */
   readonly refusedAt?: RefusedAt;
+  /** When httpd comes upon it; where it is absent, when the directive runs. Of errors only. */
+  readonly phase?: Phase;
   /** One line for lists. */
   readonly summary: string;
   /** How an editor shows it beside its severity. */
   readonly tag?: 'unnecessary' | 'deprecated';
 }
 
-const error = (summary: string): Code => ({ severity: 'error', refusedAt: 'configtest', summary });
+const error = (summary: string, phase?: Phase): Code => ({
+  severity: 'error',
+  refusedAt: 'configtest',
+  summary,
+  ...(phase && { phase }),
+});
 const warning = (summary: string): Code => ({ severity: 'warning', summary });
 const info = (summary: string): Code => ({ severity: 'info', summary });
 const hint = (summary: string): Code => ({ severity: 'hint', summary });
 
 export const CODES: Readonly<Record<string, Code>> = {
   'section-missing-bracket': error('A tag without its `>`'),
-  'section-mismatched': error('A closing tag that is not the one that is due'),
-  'section-unopened': error('A closing tag with nothing open'),
-  'section-not-closed': error('A section that is never closed'),
+  'section-mismatched': error('A closing tag that is not the one that is due', 'read'),
+  'section-unopened': error('A closing tag with nothing open', 'read'),
+  'section-not-closed': error('A section that is never closed', 'read'),
   'continuation-space': warning('A `\\` with blanks behind it continues nothing'),
   'comment-swallows-line': warning('A comment that ends in `\\` hides the next line'),
-  'line-too-long': error('A line that is longer than httpd reads'),
+  'line-too-long': error('A line that is longer than httpd reads', 'read'),
   'left-out': info('What was not analysed, and why'),
   'context-comment': warning('A context comment that says nothing known'),
   'dead-branch': { ...hint('A block that is not read here'), tag: 'unnecessary' },
   'unknown-directive': error('A name that httpd does not know'),
   'removed-directive': error('A directive that httpd no longer has'),
   'deprecated-directive': { ...info('A directive that still works, but is old'), tag: 'deprecated' },
-  'needs-newer-httpd': error('A directive that this httpd does not have yet'),
-  'module-not-loaded': error('A directive of a module that is not loaded'),
+  'needs-newer-httpd': error('A directive that this httpd does not have yet', 'walk'),
+  'module-not-loaded': error('A directive of a module that is not loaded', 'walk'),
   'wrong-context': error('A directive that is not allowed in this place'),
   'override-not-granted': {
     ...error('A directive in `.htaccess` that `AllowOverride` does not grant'),
@@ -62,8 +69,8 @@ export const CODES: Readonly<Record<string, Code>> = {
   'include-cycle': error('An Include that never ends'),
   'include-backup-file': warning('An Include that also reads copies which an editor or a package has left'),
   'error-directive': error('`Error` stops httpd here'),
-  'no-mpm': error('No module that takes the connections'),
-  'several-mpms': error('More than one module that takes the connections'),
+  'no-mpm': error('No module that takes the connections', 'mpm'),
+  'several-mpms': error('More than one module that takes the connections', 'mpm'),
   'duplicate-loadmodule': warning('A module that is loaded already'),
   'builtin-loadmodule': error('A module that httpd has built in'),
   'module-needs-module': error('A module without another that it needs'),

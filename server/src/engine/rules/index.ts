@@ -4,6 +4,7 @@ import { commentSwallowsLine } from './commentSwallowsLine.ts';
 import { contextComment } from './contextComment.ts';
 import { continuationSpace } from './continuationSpace.ts';
 import { deadBranch } from './deadBranch.ts';
+import { deadCondition } from './deadCondition.ts';
 import { deprecatedDirective } from './deprecatedDirective.ts';
 import { directiveCase } from './directiveCase.ts';
 import { duplicateListen } from './duplicateListen.ts';
@@ -94,6 +95,7 @@ export const RULES: readonly Rule[] = [
   contextComment,
   continuationSpace,
   deadBranch,
+  deadCondition,
   directiveCase,
   duplicateListen,
   duplicateLoadmodule,

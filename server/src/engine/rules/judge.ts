@@ -1,19 +1,21 @@
 import type { Ask } from '../base/ask.ts';
 import { sourceSpan } from '../base/mapped.ts';
 import type { Span } from '../base/span.ts';
+import { entryOf } from '../catalogue/catalogue.ts';
 import { inRaw, resolve, type Directive } from '../evaluation/directive.ts';
 import type { ExpandedFinding } from '../evaluation/inMacros.ts';
 import type { UsedLine } from '../evaluation/usedLines.ts';
 import { recording, stillHolds } from '../evaluation/answers.ts';
 import type { Conclusion, Judge, Judgement } from '../evaluation/evaluation.ts';
-import type { Fact, Finding, Marked, RefusedAt, Severity } from '../evaluation/finding.ts';
+import type { Fact, Finding, Marked, Phase, RefusedAt, Severity } from '../evaluation/finding.ts';
 import { overrideFacts } from '../evaluation/overrideFacts.ts';
 import type { Place } from '../evaluation/place.ts';
 import type { Run } from '../evaluation/run.ts';
 import { stepOf, usedStep, type Step } from '../evaluation/step.ts';
 import type { LineRef } from '../syntax/chunk.ts';
 import { beginFacts } from './beginFacts.ts';
-import { codeOf } from './codes.ts';
+import { codeOf, type Code } from './codes.ts';
+import { firstError } from './firstError.ts';
 import { unreadFacts } from './htaccessIgnored.ts';
 import { RULES, STAGES } from './index.ts';
 import type { FactHere, Found, FoundAt, Rule } from './rule.ts';
@@ -48,6 +50,7 @@ export const judge: Judge = {
       const known = before.find(({ code }) => code === rule.code);
       return known && holds(known, facts, world) ? known : conclude(rule, facts, world);
     }),
+  first: firstError,
 };
 
 function holds({ facts, asked }: Conclusion, now: readonly Fact[], world: Ask): boolean {
@@ -60,7 +63,11 @@ function conclude(rule: Rule, facts: readonly Fact[], world: Ask): Conclusion {
 }
 
 function placed({ code }: Rule, found: readonly FoundAt[]): Finding[] {
-  return found.map((one) => findingOf(code, one, one.ref, one.place));
+  return found.map((one) => findingOf(code, one, metAt(one)));
+}
+
+function metAt({ ref, place }: FoundAt): Met {
+  return { ref, place, key: ref.chunk.lines[ref.index]?.key ?? '' };
 }
 
 /** The facts that a rule is given, in order; none where none of those is there that it needs. */
@@ -211,7 +218,16 @@ function addAll<T>(list: T[], more: readonly T[]): void {
 }
 
 function add(findings: Finding[], code: string, found: readonly Found[], step: Step): void {
-  for (const one of found) findings.push(findingOf(code, one, step.ref, step.place));
+  for (const one of found)
+    findings.push(findingOf(code, one, { ref: step.ref, place: step.place, key: step.line.key }));
+}
+
+/** The line that a finding is on. */
+interface Met {
+  readonly ref: LineRef;
+  readonly place: Place;
+  /** Catalogue key of its directive. */
+  readonly key: string;
 }
 
 function severityGiven(code: string, found: Found): Severity {
@@ -219,13 +235,34 @@ function severityGiven(code: string, found: Found): Severity {
 }
 
 /** Design of severities: what is only maybe read cannot be an error, and in `.htaccess` httpd refuses at the request. */
-function findingOf(code: string, found: Found, ref: LineRef, place: Place): Finding {
+function findingOf(code: string, found: Found, { ref, place, key }: Met): Finding {
   const row = codeOf(code);
   const given = severityGiven(code, found);
   const isForgiven = found.passedOver ?? (place.truth === 'maybe' && !found.always);
   const severity: Severity = given === 'error' && isForgiven ? 'warning' : given;
+  const isAnError = given === 'error' || (row.severity === 'error' && given === 'warning');
   const refusedAt: RefusedAt = place.htaccess ? 'request' : (found.refusedAt ?? row.refusedAt ?? 'configtest');
-  return { code, severity, ref, place, ...(severity === 'error' && { refusedAt }), ...markedOf(found) };
+  return {
+    code,
+    severity,
+    ref,
+    place,
+    ...(severity === 'error' && { refusedAt }),
+    ...(isAnError && whenMet(found, row, key)),
+    ...markedOf(found),
+  };
+}
+
+/** When and where httpd comes upon an error, or upon what may be one. */
+function whenMet(found: Found, row: Code, key: string): Pick<Finding, 'phase' | 'met'> {
+  const phase = phaseOf(found, row, key);
+  return found.met ? { phase, met: found.met } : { phase };
+}
+
+/** What is not refused by name is refused when its directive runs; names that httpd does not know are met in the walk. */
+function phaseOf({ phase, refusedAt }: Found, row: Code, key: string): Phase {
+  if (refusedAt === 'start') return 'start';
+  return phase ?? row.phase ?? entryOf(key)?.phase ?? 'walk';
 }
 
 /** Every field is named: taking the others out of a copy takes ten times as long, and there may be many findings. */

@@ -7,6 +7,7 @@ import { KEYS } from '../kinds/world.ts';
 import { replaceInLine } from './edits.ts';
 import { loadFacts, RIGHT } from './loadFacts.ts';
 import { loadModuleWords, UNLESS_LOADED, type LoadModuleWords } from './loadModuleWords.ts';
+import { ownModuleFix } from './ours.ts';
 import type { FactHere, Found, Rule } from './rule.ts';
 
 /** An identifier that the file beside it does not have (httpd-config 7.1). */
@@ -28,9 +29,9 @@ export const moduleIdentifier: Rule = {
     if (right === undefined) return [];
     const safe =
       context.step.source.raw.slice(context.span.start, context.span.end).toLowerCase() === right.toLowerCase();
-    return [
-      { title: `Change to ${right}`, safe, preferred: true, edits: [replaceInLine(context, context.span, right)] },
-    ];
+    const edits = [replaceInLine(context, context.span, right)];
+    const ours = words?.inFile.length === 0 ? ownModuleFix(words.identifier.value.text) : [];
+    return [{ title: `Change to ${right}`, safe, preferred: true, edits }, ...ours];
   },
 };
 

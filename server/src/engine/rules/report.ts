@@ -9,6 +9,7 @@ import { partnerOf } from '../syntax/enclosing.ts';
 import { nameWord, textOf, type Line } from '../syntax/line.ts';
 import { lineOffset, type SourceFile } from '../syntax/sourceFile.ts';
 import { codeOf } from './codes.ts';
+import { isSameMark } from './firstError.ts';
 import { SUPPRESS, suppressed } from './suppress.ts';
 
 /** A finding with its position: what the faces show. */
@@ -43,7 +44,8 @@ export interface ReportedRelated {
 /** More findings of one file are not shown. */
 const MOST = 1000;
 
-const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
+/** The most severe one first. */
+export const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 
 /** The one place where findings get positions, the severities that the user wants, and are suppressed. */
 export function report(evaluation: Evaluation, settings: Settings): Reported[] {
@@ -90,7 +92,9 @@ function placedIn(file: SourceFile, finding: Finding): Placed | undefined {
 function reportedAs({ finding, span, more }: Placed, conditions: Conditions, evaluation: Evaluation): Reported {
   const { code, severity, refusedAt, message } = finding;
   const { tag } = codeOf(code);
-  const why = [whyOf(finding, conditions, evaluation), ...moreOf(more)].join(' ').trim();
+  const { first } = evaluation;
+  const stop = first && isSameMark(first, finding) && severity === 'error' ? [FIRST] : [];
+  const why = [whyOf(finding, conditions, evaluation), ...moreOf(more), ...stop].join(' ').trim();
   return {
     code,
     severity,
@@ -128,6 +132,9 @@ const CONSEQUENCES: Readonly<Record<RefusedAt, string>> = {
   start: '`httpd -t` passes, but the server does not start.',
   request: 'Every request for this folder is then answered with 500.',
 };
+
+/** Of the error that hides the others. */
+const FIRST = '`httpd -t` stops at this error and does not tell of the others.';
 
 /** What httpd does, what comes of it, and on what it depends. */
 function whyOf(finding: Finding, conditions: Conditions, { start }: Evaluation): string {
@@ -240,25 +247,4 @@ function mostSevere(all: readonly Placed[]): readonly Placed[] {
 export function leftOut(uri: string, message: string): Reported {
   const { severity } = codeOf('left-out');
   return { code: 'left-out', severity, message, uri, span: { start: 0, end: 0 }, related: [] };
-}
-
-/** The findings of a file that several configurations read: each once, the most severe one, dimmed only where all do. */
-export function reportAll(views: readonly Evaluation[], settings: Settings): Reported[] {
-  const [first, ...others] = views.map((view) => report(view, settings));
-  if (!first || others.length === 0) return first ?? [];
-  const all = [first, ...others];
-  const found = new Map<string, Reported>();
-  for (const one of all.flat()) {
-    const known = found.get(identityOf(one));
-    if (!known || ORDER[one.severity] < ORDER[known.severity]) found.set(identityOf(one), one);
-  }
-  const isEverywhere = (one: Reported): boolean =>
-    all.every((list) => list.some((other) => identityOf(other) === identityOf(one)));
-  return [...found.values()]
-    .filter((one) => one.tag !== 'unnecessary' || isEverywhere(one))
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || ORDER[a.severity] - ORDER[b.severity]);
-}
-
-function identityOf({ code, span }: Reported): string {
-  return `${code} ${String(span.start)} ${String(span.end)}`;
 }

@@ -68,7 +68,7 @@ function onlyNegative(section: FactSection): FoundAt[] {
   const message = 'Everything in this `<RequireAll>` only takes away: nothing grants access.';
   const why = open.place.htaccess ? 'httpd denies every request.' : 'httpd refuses it.';
   const severity = open.place.htaccess || isUnsure(open, members) ? { severity: 'warning' as const } : {};
-  return [{ ref: open.ref, place: open.place, span: open.span, message, why, ...severity }];
+  return [{ ref: open.ref, place: open.place, span: open.span, message, why, phase: 'check', ...severity }];
 }
 
 function isNegative(node: FactNode): boolean {

@@ -2,7 +2,7 @@ import type { Ask } from '../base/ask.ts';
 import type { Span } from '../base/span.ts';
 import type { Directive } from '../evaluation/directive.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
-import type { Fact, Marked, RefusedAt, Severity } from '../evaluation/finding.ts';
+import type { Fact, Finding, Marked, RefusedAt, Severity } from '../evaluation/finding.ts';
 import type { Place } from '../evaluation/place.ts';
 import type { Step } from '../evaluation/step.ts';
 import type { LineRef } from '../syntax/chunk.ts';
@@ -14,6 +14,10 @@ export interface Found extends Marked {
   readonly severity?: Severity;
   /** Where it is at another step than the code's. */
   readonly refusedAt?: RefusedAt;
+  /** Where it is in another phase than the code's, or the directive's. */
+  readonly phase?: Finding['phase'];
+  /** As in a finding. */
+  readonly met?: Finding['met'];
   /** The fault is one whether or not the line is read: httpd follows tags in blocks that it skips, too. */
   readonly always?: boolean;
   /** httpd only passes over the line: an error is a warning then, and nothing else is to be said of the line. */
@@ -76,6 +80,8 @@ export interface Fix {
   /** The only sensible one. */
   readonly preferred: boolean;
   readonly edits: readonly FixEdit[];
+  /** In place of edits: what is added to a list in the settings. Never safe: only a person knows it. */
+  readonly setting?: { readonly name: 'directives' | 'modules'; readonly add: string };
 }
 
 /** A change in offsets of a file. */

@@ -25,6 +25,7 @@ function empty({ open, inside }: FactSection): FoundAt[] {
       span: open.span,
       message: `There is no \`Require\` in this \`${entryOf(open.value)?.name ?? open.value}\`.`,
       why: 'httpd refuses an authorization block without a rule.',
+      met: 'close',
     },
   ];
 }

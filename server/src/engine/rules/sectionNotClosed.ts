@@ -43,6 +43,7 @@ function notClosed(step: Step, ask: Ask): Found {
     ...tagSeverity(ask),
     message: `${shown(step)} is never closed.`,
     why: 'httpd refuses a section without end.',
+    met: step.pairing?.kind === 'overtaken' ? 'close' : 'end',
   };
 }
 

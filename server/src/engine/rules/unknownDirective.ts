@@ -7,6 +7,7 @@ import { inRaw, nameIsHole, type Directive } from '../evaluation/directive.ts';
 import type { Place } from '../evaluation/place.ts';
 import { isClosedWorld, KEYS, ownDirectiveKey } from '../kinds/world.ts';
 import { ofUnknownName } from './nonfatal.ts';
+import { ownDirectiveFix } from './ours.ts';
 import { renameFix } from './rename.ts';
 import type { Rule } from './rule.ts';
 
@@ -24,15 +25,17 @@ export const unknownDirective: Rule = {
     return [{ span, severity: level, message, why: WHY[level], ...ofUnknownName(directive.step.place) }];
   },
   fixes(context) {
-    if (!context.directive) return [];
-    const names = meantNames(context.directive, context.ask).filter(
-      (name) => !isRefused(name, context.directive?.header !== undefined),
-    );
-    const [, argument] = writtenName(context.directive);
+    const { directive, ask } = context;
+    if (!directive) return [];
+    const near = meantNames(directive, ask);
+    const names = near.filter((name) => !isRefused(name, directive.header !== undefined));
+    const [, argument] = writtenName(directive);
     const behind = argument === '' ? '' : ` ${argument}`;
-    return names
+    const renamed = names
       .slice(0, 3)
       .map((name) => renameFix(context, name, { preferred: names.length === 1, safe: false, behind }));
+    const mayBeOurs = near.length === 0 || severity(near, ask) === 'warning';
+    return mayBeOurs ? [...renamed, ...ownDirectiveFix(shownName(directive))] : renamed;
   },
 };
 

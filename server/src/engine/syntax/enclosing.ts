@@ -1,5 +1,5 @@
 import type { Chunk, LineRef } from './chunk.ts';
-import { pairingOf, type ChunkPairs } from './pairs.ts';
+import { pairingOf, type ChunkPairs, type Pairing } from './pairs.ts';
 import type { SourceFile } from './sourceFile.ts';
 
 /** The opening tags around a line, innermost first; tags without partner enclose what follows them. */
@@ -27,7 +27,17 @@ export function* enclosingTags(file: SourceFile, ref: LineRef): Generator<LineRe
 }
 
 /** The other tag of the section that begins or ends on a line. */
-export function partnerOf(file: SourceFile, { chunk, index }: LineRef): LineRef | undefined {
+export function partnerOf(file: SourceFile, ref: LineRef): LineRef | undefined {
+  return pairingIn(file, ref)?.partner;
+}
+
+/** The tag at which httpd sees how a section ends: its own, or that of an outer section before it. */
+export function closingTagOf(file: SourceFile, ref: LineRef): LineRef | undefined {
+  const pairing = pairingIn(file, ref);
+  return pairing?.partner ?? pairing?.overtaker;
+}
+
+function pairingIn(file: SourceFile, { chunk, index }: LineRef): Pairing | undefined {
   const pairs = file.pairs[file.chunks.indexOf(chunk)];
-  return pairs && pairingOf(pairs, chunk, index).partner;
+  return pairs && pairingOf(pairs, chunk, index);
 }

@@ -23,6 +23,8 @@ export type PairKind = 'exact' | 'near' | 'mismatched' | 'crossed' | 'overtaken'
 export interface Pairing {
   readonly kind: PairKind;
   readonly partner?: LineRef;
+  /** Of an overtaken tag: the end of the outer section. */
+  readonly overtaker?: LineRef;
   /** Name of the partner. */
   readonly partnerName?: string;
   /** For a closing tag: levels that it leaves; those of tags without partner between them count. */
@@ -94,7 +96,8 @@ interface Matches {
   readonly partners: Map<Place, Match>;
   readonly pops: Map<Place, number>;
   readonly crossings: Crossing[];
-  readonly overtaken: Set<Place>;
+  /** With the closing tag that does it. */
+  readonly overtaken: Map<Place, Place>;
 }
 
 /** A closing tag that ends its section before the one named `name`, which began inside it. */
@@ -111,14 +114,19 @@ interface Match {
 function pairing(tag: FileTag, found: Matches, chunks: readonly Chunk[]): Pairing {
   const match = found.partners.get(tag.id);
   const pops = found.pops.get(tag.id) ?? 0;
-  if (!match) return { kind: found.overtaken.has(tag.id) ? 'overtaken' : 'none', pops };
-  const { chunk, index } = match.partner.id;
+  const overtaker = found.overtaken.get(tag.id);
+  if (!match)
+    return overtaker ? { kind: 'overtaken', pops, overtaker: lineAt(overtaker, chunks) } : { kind: 'none', pops };
   return {
     kind: match.kind,
-    partner: { chunk: chunks[chunk] as Chunk, index },
+    partner: lineAt(match.partner.id, chunks),
     partnerName: match.partner.name,
     pops,
   };
+}
+
+function lineAt({ chunk, index }: Place, chunks: readonly Chunk[]): LineRef {
+  return { chunk: chunks[chunk] as Chunk, index };
 }
 
 /** A section with a text body that is never closed hides nothing: then all is matched once more without it. */
@@ -145,7 +153,7 @@ function matchAll(tags: readonly FileTag[], noWalls: ReadonlySet<Place>): Matche
     pops: new Map(),
     crossings: [],
     open: noOpenTags(),
-    overtaken: new Set(),
+    overtaken: new Map(),
     waiting: new Map(),
   };
   for (const tag of tags) {
@@ -192,7 +200,7 @@ function takeClaim(matching: Matching, { tag, claimed }: OpenTag<Place>): boolea
 }
 
 function overtake(matching: Matching, tag: FileTag, by: Place): void {
-  matching.overtaken.add(tag.id);
+  matching.overtaken.set(tag.id, by);
   const same = matching.waiting.get(tag.name);
   if (same) same.push({ tag, by });
   else matching.waiting.set(tag.name, [{ tag, by }]);

@@ -1,0 +1,45 @@
+import { languages, Uri, window, workspace, type Disposable, type LanguageStatusItem } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { STATUS, type Status } from './protocol.ts';
+
+/** What the server has told of the documents that are open. */
+export interface Statuses extends Disposable {
+  of(uri: Uri): Status | undefined;
+}
+
+/** Shows beside the language of the active document under which main configuration it is judged. */
+export function showStatus(client: LanguageClient): Statuses {
+  const known = new Map<string, Status>();
+  const statuses = (uri: Uri): Status | undefined => known.get(uri.toString());
+  const item = languages.createLanguageStatusItem('htconf.root', { language: 'apacheconf' });
+  item.name = 'Main configuration';
+  item.command = { command: 'htconf.chooseRoot', title: 'Choose…' };
+  const show = (): void => {
+    const uri = window.activeTextEditor?.document.uri;
+    showIn(item, uri && statuses(uri));
+  };
+  const told = client.onNotification(STATUS, (status: Status) => {
+    known.set(Uri.parse(status.uri).toString(), status);
+    show();
+  });
+  const closed = workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString()));
+  const moved = window.onDidChangeActiveTextEditor(show);
+  show();
+  return {
+    of: statuses,
+    dispose: () => {
+      for (const one of [item, told, closed, moved]) one.dispose();
+    },
+  };
+}
+
+function showIn(item: LanguageStatusItem, status: Status | undefined): void {
+  const roots = status?.roots ?? [];
+  item.text = roots.map(({ uri }) => nameOf(uri)).join(', ') || 'No main configuration';
+  item.detail = roots.map(({ files }) => (files === 1 ? '1 file' : `${files} files`)).join(', ') || 'judged alone';
+}
+
+/** A file as it is called in the workspace. */
+export function nameOf(uri: string): string {
+  return workspace.asRelativePath(Uri.parse(uri));
+}
