@@ -1,4 +1,4 @@
-import { isMain } from '../engine/engine.ts';
+import { isMain, mainConfigurationOf } from '../engine/engine.ts';
 import type { Look } from './look.ts';
 import type { OpenDocument } from './openDocument.ts';
 import type { Status } from './protocol.ts';
@@ -18,7 +18,8 @@ export function createStatus(session: Session, send: (status: Status) => void): 
 function statusOf(session: Session, uri: string, { text }: OpenDocument): Status {
   const { survey, candidates }: Look = session.look();
   const shown = (other: string): string => session.texts(other)?.text.uri ?? other;
-  const roots = (survey.readers.get(uri) ?? []).filter(isMain);
+  const readers = survey.readers.get(uri) ?? [];
+  const roots = readers.map((one) => mainConfigurationOf(one) ?? one).filter(isMain);
   return {
     uri: text.uri,
     roots: roots.map(({ file, files }) => ({ uri: shown(file.uri), files: files.size })),

@@ -345,9 +345,9 @@ function judgeRun(run: Run, world: Ask, judge: Judge): Judged {
   return { run, asked, ...judge.run(run, ask) };
 }
 
-/** Whether it is that of a main configuration. */
-export function isMain({ answers }: Pick<Evaluation, 'answers'>): boolean {
-  return answers.get(KEYS.file) === 'root';
+/** Whether it is that of a main configuration; a `.htaccess` only inherits what its own knows. */
+export function isMain({ answers, role }: Pick<Evaluation, 'answers' | 'role'>): boolean {
+  return answers.get(KEYS.file) === 'root' && typeof role !== 'object';
 }
 
 /** The first run in which a line is read. */
