@@ -4,14 +4,13 @@ import { insertLineBefore, lineEnd } from './edits.ts';
 import { BEGINS } from './beginFacts.ts';
 import { isWhole } from './listeners.ts';
 import type { Fix, FixContext, FoundAt, Rule } from './rule.ts';
-import { listenFacts, LISTENS, wholeFacts } from './serverFacts.ts';
+import { listenFacts, LISTENS, mistypedFacts, wholeFacts } from './serverFacts.ts';
 import { virtualHostsIn } from './virtualHosts.ts';
 
 /** Nothing says at which port to listen (httpd-config 9). httpd names no line. */
 export const noListen: Rule = {
   code: 'no-listen',
-  keys: ['listen'],
-  facts: (directive) => listenFacts(directive),
+  facts: (directive) => (directive.key === 'listen' ? listenFacts(directive) : mistypedFacts(directive)),
   needs: [BEGINS],
   reads: LISTENS,
   whole: (facts, ask) => missing(facts, ask),

@@ -1,4 +1,5 @@
 import { sourceSpan } from '../base/mapped.ts';
+import { isNear } from '../base/spelling.ts';
 import { inRaw, type Directive } from '../evaluation/directive.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Fact } from '../evaluation/finding.ts';
@@ -57,6 +58,13 @@ export function vhostFacts({ step, key, name, words }: Directive): FactHere[] {
   if (key === 'serverpath') return [{ kind: SERVER_PATH, ...tag }];
   if (key === 'serveralias') return words.map((word) => wordFact(SERVER_ALIAS, word));
   return words.slice(0, 1).map((word) => wordFact(SERVER_NAME, word));
+}
+
+/** What a mistyped name adds: that is the fault, and nothing else lacks because of it. */
+export function mistypedFacts({ step, key, name, entry }: Directive): FactHere[] {
+  if (entry) return [];
+  const meant = isNear(key, 'listen') ? LISTEN : isNear(key, 'servername') ? SERVER_NAME : undefined;
+  return meant === undefined ? [] : [{ kind: unknown(meant), value: '', span: inRaw(step, name) }];
 }
 
 /** All facts of a configuration, in the order of reading. */

@@ -1,4 +1,5 @@
 import type { Fact } from '../evaluation/finding.ts';
+import { KEYS } from '../kinds/world.ts';
 import { insertLineBefore } from './edits.ts';
 import { areAllKnown, isForAll, isWhole, listenersIn, type Listener } from './listeners.ts';
 import type { Fix, FixContext, FoundAt, Rule } from './rule.ts';
@@ -10,7 +11,8 @@ export const vhostWithoutListen: Rule = {
   code: 'vhost-without-listen',
   needs: [VHOST],
   reads: [...VHOST_FACTS, ...LISTENS],
-  whole: (facts, ask) => (isWhole(ask) ? silent(facts).map(unused) : []),
+  // With a file that is not enabled, a module may be enabled that has the port.
+  whole: (facts, ask) => (isWhole(ask) && !ask(KEYS.enabling) ? silent(facts).map(unused) : []),
   fixes: (context) => addListen(context),
 };
 
