@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import { folderWith, htconf } from './command.ts';
 import { checkJson, inShort } from './report.ts';
 
-const MAIN = `LoadModule mpm_event_module modules/mod_mpm_event.so
+const MAIN = `Listen 8080
+ServerName www.example.com
+LoadModule mpm_event_module modules/mod_mpm_event.so
 ServerRoot "/etc/httpd"
 Define CODE 404
 DocumentRoot "/etc/httpd/htdocs"

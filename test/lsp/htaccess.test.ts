@@ -5,7 +5,9 @@ import { LIMIT } from './startServer.ts';
 import { makeTree, shown, shows, startInTree, tell } from './tree.ts';
 
 /** A main configuration that grants the folder of its documents something. */
-const main = (words: string): string => `LoadModule mpm_event_module modules/mod_mpm_event.so
+const main = (words: string): string => `Listen 8080
+ServerName www.example.com
+LoadModule mpm_event_module modules/mod_mpm_event.so
 LoadModule authn_core_module modules/mod_authn_core.so
 ServerRoot "/etc/httpd"
 DocumentRoot "/etc/httpd/htdocs"
