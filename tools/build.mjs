@@ -3,6 +3,7 @@
 import { build } from 'esbuild';
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loader } from './loader.mjs';
 import { noticesOf } from './notices.mjs';
 import { root } from './root.mjs';
 
@@ -18,6 +19,7 @@ const node = {
   target: 'node20',
   sourcemap: 'linked',
   sourcesContent: false,
+  loader,
   legalComments: 'none', // the licences stand in dist/notices.txt
   metafile: true,
   logLevel: 'warning',

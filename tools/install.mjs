@@ -21,6 +21,7 @@ export async function installPackages(folder = root) {
   const { code } = await runScript('npm', [
     'ci',
     '--ignore-scripts',
+    '--no-global', // it is in the environment where npm installs this package for everybody
     '--no-audit',
     '--no-fund',
     '--loglevel',

@@ -5,6 +5,7 @@ import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { run } from 'node:test';
 import { inspect } from 'node:util';
+import { loader } from './loader.mjs';
 import { root } from './root.mjs';
 import { emptyTally } from './tally.mjs';
 
@@ -50,6 +51,7 @@ async function bundle(sources) {
     outExtension: { '.js': '.mjs' },
     bundle: true,
     splitting: true,
+    loader,
     packages: 'external',
     platform: 'node',
     format: 'esm',

@@ -26,7 +26,7 @@ const LAYERS: readonly Layer[] = [
   layer('hosts', 'server/src/hosts/', ['engine'], ['node:']),
   layer('manifest', 'package.json', []),
   layer('lsp', 'server/src/lsp/', ['engine', 'hosts', 'manifest'], ['node:', 'vscode-languageserver', 'vscode-uri']),
-  layer('cli', 'server/src/cli/', ['engine', 'hosts', 'manifest'], ['node:', 'vscode-uri']),
+  layer('cli', 'server/src/cli/', ['engine', 'hosts', 'manifest'], ['node:', 'vscode-uri', 'sarif']),
   // Which transport there is depends on where the server runs.
   layer('main.cli', 'server/src/main.cli.ts', ['cli', 'lsp', 'hosts'], ['node:']),
   layer('main.node', 'server/src/main.node.ts', ['lsp', 'hosts'], ['node:', 'vscode-languageserver/node']),

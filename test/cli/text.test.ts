@@ -1,19 +1,10 @@
 import assert from 'node:assert/strict';
 import { stripVTControlCharacters } from 'node:util';
 import { test } from 'node:test';
-import type { Shown } from '../../server/src/cli/report/finding.ts';
 import { textReport } from '../../server/src/cli/report/text.ts';
+import { shownOf } from './shown.ts';
 
-const SHOWN: Shown = {
-  onlyDimmed: false,
-  source: '\tListn 80',
-  row: {
-    ...{ file: 'httpd.conf', line: 3, column: 2, endLine: 3, endColumn: 7, offset: 9, endOffset: 14 },
-    ...{ severity: 'error', code: 'unknown-directive', message: 'No.', why: 'Because.' },
-    related: [{ file: 'a.conf', line: 1, column: 2, message: 'There.' }],
-    fixes: [{ title: 'Change to Listen', safe: false, preferred: true, edits: [] }],
-  },
-};
+const SHOWN = shownOf({});
 
 test('on a terminal it is the same text, with colours', () => {
   const plain = textReport([SHOWN], { files: 1, fixed: 0 }, false);
@@ -40,9 +31,7 @@ test('every part has its line', () => {
 
 test('a mark that goes on over the line ends with it, and an empty one is one sign wide', () => {
   const marks = (endLine: number, endColumn: number) =>
-    /\| \t(\^+)/.exec(
-      textReport([{ ...SHOWN, row: { ...SHOWN.row, endLine, endColumn } }], { files: 1, fixed: 0 }, false),
-    )?.[1];
+    /\| \t(\^+)/.exec(textReport([shownOf({ endLine, endColumn })], { files: 1, fixed: 0 }, false))?.[1];
   assert.equal(marks(4, 1), '^'.repeat('Listn 80'.length));
   assert.equal(marks(3, 2), '^');
 });

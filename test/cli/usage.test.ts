@@ -35,14 +35,14 @@ test('the help of a command names all of its options', () => {
 test('what cannot be understood is one sentence and exit code 2', (t) => {
   const folder = folderWith(t, { 'httpd.conf': 'Listen\n', 'empty/readme.txt': '' });
   const cases: readonly (readonly [args: readonly string[], sentence: RegExp])[] = [
-    [[], /name a command: check, format, modules, vhosts, server/],
+    [[], /name a command: check, format, modules, vhosts, explain, server/],
     [['chek'], /there is no command `chek`/],
     [['help', 'chek'], /there is no command `chek`/],
     [['check', '--fixx'], /check has no option --fixx/],
     [['check', '-x'], /check has no option -x/],
     [['check', '--fix=yes'], /--fix takes no value/],
     [['check', '--format'], /--format needs a value: text\|json/],
-    [['check', '--format', 'xml'], /--format takes text\|json, not `xml`/],
+    [['check', '--format', 'xml'], /--format takes text\|json\|.*, not `xml`/],
     [['check', '--define', '--fix'], /--define needs a value/],
     [['check', '--fail-on', 'hint'], /--fail-on takes .*not `hint`/],
     [['check', '--context', 'location'], /--context takes .*not `location`/],
@@ -72,6 +72,15 @@ test('what cannot be understood is one sentence and exit code 2', (t) => {
     [['modules', '--root', 'missing.conf'], /missing\.conf cannot be read: it does not exist/],
     [['modules', '--root', 'httpd.conf', 'empty/readme.txt'], /empty\/readme\.txt is not read by httpd\.conf/],
     [['modules', '--format', 'json', 'httpd.conf'], /modules has no option --format/],
+    [['explain'], /name what to explain/],
+    [['explain', ''], /A name is empty/],
+    [['explain', 'Listen', 'Options'], /explain takes one name, and `Options` is one more/],
+    [
+      ['explain', 'unknwon-directive'],
+      /no code and no directive `unknwon-directive`\. Was `unknown-directive` meant\?/,
+    ],
+    [['explain', '<Directry>'], /no code and no directive `<Directry>`\. Was `Directory` meant\?/],
+    [['explain', 'constructor'], /there is no code and no directive `constructor`\.\n/],
     [['server'], /server needs --stdio/],
     [['server', '--stdio', 'x'], /server takes no `x`/],
   ];

@@ -1,5 +1,6 @@
 import { parseArguments, valueFor } from '../../server/src/cli/arguments.ts';
 import { COMMANDS } from '../../server/src/cli/options.ts';
+import { withoutMarks } from '../../server/src/cli/pages/marks.ts';
 import { settingsIn } from '../../server/src/cli/settings.ts';
 import { HOLE } from '../../server/src/engine/base/ask.ts';
 import { applyEdits } from '../../server/src/engine/base/span.ts';
@@ -17,7 +18,7 @@ import {
   type Settings,
   type Survey,
 } from '../../server/src/engine/engine.ts';
-import { partsOf, withoutMarks, type Example } from '../../tools/docs/example.ts';
+import { partsOf, type Example } from '../../tools/docs/example.ts';
 import { surveyTree } from '../support/survey.ts';
 import { treeOf } from '../support/tree.ts';
 import { expanded } from './expanded.ts';

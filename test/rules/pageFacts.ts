@@ -1,5 +1,5 @@
 import type { Fix, RefusedAt, Reported } from '../../server/src/engine/engine.ts';
-import type { PageFacts } from '../../tools/docs/rulePage.ts';
+import type { PageFacts } from '../../server/src/cli/pages/page.ts';
 
 /** A finding with its repairs. */
 export interface Repairable {

@@ -29,7 +29,8 @@ for (const { name, page } of pages) {
     test('has the parts of a page', () => {
       assert.equal(`${page.title}.md`, name);
       assert.match(page.sentence, /\.$/);
-      assert.deepEqual(page.headings, ['What is wrong', 'What httpd does', 'What to do', 'Examples']);
+      const headings = page.sections.map(({ heading }) => heading);
+      assert.deepEqual(headings, ['What is wrong', 'What httpd does', 'What to do', 'Examples']);
     });
 
     test('says what its examples show', () => {

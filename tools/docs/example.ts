@@ -1,7 +1,7 @@
 /**
  * A configuration with what htconf finds in it. In Markdown it is a block of the language `apacheconf`; a block
  * `apacheconf fixed` behind it is what the first repair makes of it. A first line `#- NAME OPTION…` holds what
- * `htconf check` is told; `partsOf` says how further files are written, `MARKS` how findings are.
+ * `htconf check` is told; `partsOf` says how further files are written, `withoutMarks` how findings are.
  */
 export interface Example {
   /** The last line of text above the block. */
@@ -15,14 +15,6 @@ export interface Example {
   /** The same after the first repair. */
   readonly fixed?: string;
 }
-
-/**
- * A line below a line of configuration: `#   ^^^^ error configtest unknown-directive` marks what stands above the carets.
- * `#<---` marks from the first column on, one character for each sign behind the `#`; `|` stands where nothing is
- * marked. ` +2 lines` behind the code: it goes on to the end of the second line below.
- */
-const MARKS =
-  /^#(?: *(?:\^+|\|)|<-*) (?:error (?:configtest|start|request)|warning|info|hint) [a-z-]+(?: \+\d+ lines?)?\n/gm;
 
 /** A file among several, or a folder, or a link. */
 export interface ExamplePart {
@@ -52,11 +44,6 @@ export function partsOf(text: string): readonly ExamplePart[] {
 
 /** A fragment of which nothing is known. */
 const LOOSE = 'site.conf';
-
-/** The configuration without its marks. */
-export function withoutMarks(marked: string): string {
-  return marked.replaceAll(MARKS, '');
-}
 
 export function readExamples(page: string): Example[] {
   const examples: Example[] = [];

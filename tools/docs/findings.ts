@@ -1,4 +1,4 @@
-import type { PageFacts } from './rulePage.ts';
+import type { PageFacts } from '../../server/src/cli/pages/page.ts';
 
 /** What the lists say of a code. */
 export interface Finding {

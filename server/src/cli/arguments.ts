@@ -41,8 +41,9 @@ function nodeOptions(options: readonly Option[]): Record<string, { type: 'string
 
 function pathOf({ name, takes }: Command, path: string, before: number): string {
   if (!takes) throw new Problem(`${name} takes no \`${path}\`.`);
-  if (takes === 'file' && before > 0) throw new Problem(`${name} takes one FILE, and \`${path}\` is one more.`);
-  if (path === '') throw new Problem(`A ${takes === 'file' ? 'FILE' : 'PATH'} is empty.`);
+  const operand = { paths: 'PATH', file: 'FILE', name: 'name' }[takes];
+  if (takes !== 'paths' && before > 0) throw new Problem(`${name} takes one ${operand}, and \`${path}\` is one more.`);
+  if (path === '') throw new Problem(`A ${operand} is empty.`);
   return path;
 }
 

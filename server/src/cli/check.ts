@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileText, findingsIn, leftOut, tooLarge, type Severity } from '../engine/engine.ts';
 import { filePath, fileUri } from '../hosts/fileUri.ts';
+import { nodeFileSystem } from '../hosts/nodeFileSystem.ts';
 import { choiceFor, isGiven, valueFor, type Arguments } from './arguments.ts';
 import { readConfiguration, toldFiles, type Configuration, type Roots } from './configuration.ts';
 import { displayPath } from './displayPath.ts';
@@ -10,11 +11,11 @@ import { namedIn, type Named } from './named.ts';
 import { FAIL_ON, REPORT_FORMATS } from './options.ts';
 import type { Output } from './output.ts';
 import { Problem, withFile } from './problem.ts';
+import { counting } from './progress.ts';
 import { unreadable } from './read.ts';
 import { repair } from './repair.ts';
 import { shownFindings, type Shown } from './report/finding.ts';
-import { jsonReport } from './report/json.ts';
-import { textReport, type Totals } from './report/text.ts';
+import { REPORTS } from './report/reports.ts';
 import { textsFrom, type Texts } from './report/texts.ts';
 import { settingsOf } from './settings.ts';
 
@@ -24,16 +25,20 @@ export async function check(args: Arguments, output: Output): Promise<number> {
   const roots = rootsIn(args);
   if (isGiven(args, 'fix') && isGiven(args, 'stdin')) throw new Problem('--fix changes files, and --stdin has none.');
   const named = await namedIn(args, usualPaths(args));
-  const read = await readConfiguration(named, roots, settings);
+  const reading = counting(nodeFileSystem, (files) => output.progress(`Reading file ${String(files)}`));
+  const read = await readConfiguration(named, roots, settings, reading);
   const problems: string[] = [];
   const unchanged = { configuration: read, changes: 0 };
   const { configuration, changes } = isGiven(args, 'fix') ? await repair(read, named, problems) : unchanged;
   problems.push(...named.problems, ...unreadFiles(configuration, named, roots));
   for (const problem of problems) output.error(problem);
-  const { shown, files } = shownIn(configuration, named);
-  if (files > 0) output.write(reportOf(shown, { files, fixed: changes }, args, output.colour));
-  if (problems.length > 0) return 2;
-  return fails(shown, choiceFor(args, 'fail-on', FAIL_ON) ?? 'error') ? 1 : 0;
+  const { shown, files } = shownIn(configuration, named, output);
+  const failing = FAILING[choiceFor(args, 'fail-on', FAIL_ON) ?? 'error'];
+  const exitCode = exitCodeOf(problems, shown, failing);
+  const report = REPORTS[choiceFor(args, 'format', REPORT_FORMATS) ?? 'text'];
+  if (files.length > 0)
+    output.write(await report({ shown, files, fixed: changes, failing, problems, exitCode }, output.colour));
+  return exitCode;
 }
 
 function rootsIn(args: Arguments): Roots {
@@ -64,8 +69,8 @@ function unreadFiles({ gathered }: Configuration, { files }: Named, roots: Roots
   });
 }
 
-/** What was found, and in how many files. */
-function shownIn(configuration: Configuration, named: Named): { shown: Shown[]; files: number } {
+/** What was found, and in which files, by their names. */
+function shownIn(configuration: Configuration, named: Named, output: Output): { shown: Shown[]; files: string[] } {
   const { unread, snapshot, survey } = configuration.gathered;
   const texts = textsOf(configuration, named);
   const told = new Set(toldFiles(configuration, named));
@@ -73,8 +78,11 @@ function shownIn(configuration: Configuration, named: Named): { shown: Shown[]; 
   const isUnread = named.more || [...unread.values()].some(({ kind }) => kind === 'too many');
   const isCut = isUnread || [...survey.evaluations.values()].some((evaluation) => evaluation.isCut);
   const looked = [...told, ...large].filter((uri) => snapshot.files.has(uri) || unread.get(uri)?.kind === 'too large');
-  const found = looked.flatMap((uri) => findingsOf(configuration, uri, texts));
-  return { shown: [...(isCut ? tooMuch(texts) : []), ...found], files: looked.length };
+  const found = looked.flatMap((uri, index) => {
+    output.progress(`Checking file ${String(index + 1)} of ${String(looked.length)}`);
+    return findingsOf(configuration, uri, texts);
+  });
+  return { shown: [...(isCut ? tooMuch(texts) : []), ...found], files: looked.map((uri) => texts.nameOf(uri)) };
 }
 
 function findingsOf(configuration: Configuration, uri: string, texts: Texts): Shown[] {
@@ -101,13 +109,6 @@ function tooMuch(texts: Texts): Shown[] {
   return shownFindings(texts, [leftOut(fileUri(process.cwd()), message)]);
 }
 
-function reportOf(shown: readonly Shown[], totals: Totals, args: Arguments, colour: boolean): string {
-  const format = choiceFor(args, 'format', REPORT_FORMATS) ?? 'text';
-  if (format === 'text') return textReport(shown, totals, colour);
-  const rows = shown.map(({ row }) => row);
-  return jsonReport(totals.files, rows);
-}
-
 /** Severities that make the exit code 1. */
 const FAILING: Readonly<Record<(typeof FAIL_ON)[number], readonly Severity[]>> = {
   error: ['error'],
@@ -116,6 +117,7 @@ const FAILING: Readonly<Record<(typeof FAIL_ON)[number], readonly Severity[]>> =
   never: [],
 };
 
-function fails(shown: readonly Shown[], failOn: (typeof FAIL_ON)[number]): boolean {
-  return shown.some(({ row }) => FAILING[failOn].includes(row.severity));
+function exitCodeOf(problems: readonly string[], shown: readonly Shown[], failing: readonly Severity[]): number {
+  if (problems.length > 0) return 2;
+  return shown.some(({ row }) => failing.includes(row.severity)) ? 1 : 0;
 }

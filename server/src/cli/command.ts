@@ -45,7 +45,8 @@ function runs(startServer: StartServer): Readonly<Record<Command['name'], Run>> 
   const format: Run = async (...given) => (await import('./format.ts')).format(...given);
   const modules: Run = async (...given) => (await import('./modules.ts')).modules(...given);
   const vhosts: Run = async (...given) => (await import('./vhosts.ts')).vhosts(...given);
-  return { check, format, modules, vhosts, server };
+  const explain: Run = async (...given) => (await import('./explain.ts')).explain(...given);
+  return { check, format, modules, vhosts, explain, server };
 }
 
 function commandNamed(name: string): Command {

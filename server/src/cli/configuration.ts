@@ -1,5 +1,6 @@
 import { openFile, outermost, withChange, type Settings, type SourceFile, type Subjects } from '../engine/engine.ts';
 import { gather, NOTHING_GATHERED, readFiles, type Gathered } from '../hosts/gather.ts';
+import type { FileSystem } from '../hosts/fileSystem.ts';
 import { nodeFileSystem } from '../hosts/nodeFileSystem.ts';
 import type { Named } from './named.ts';
 import { rootsOf } from './roots.ts';
@@ -20,16 +21,21 @@ export type Roots =
   | 'none';
 
 /** Reads what was named, and all that it includes. */
-export async function readConfiguration(named: Named, roots: Roots, settings: Settings): Promise<Configuration> {
+export async function readConfiguration(
+  named: Named,
+  roots: Roots,
+  settings: Settings,
+  fileSystem: FileSystem,
+): Promise<Configuration> {
   const files = named.files.map(({ uri }) => uri);
   const given = typeof roots === 'object' ? [roots.uri] : [];
-  const before = await readFiles(nodeFileSystem, started(named, settings), [...given, ...files]);
+  const before = await readFiles(fileSystem, started(named, settings), [...given, ...files]);
   const candidates = roots === 'found' ? rootsOf(openedOf(before, files)) : given;
   const subjects = { roots: candidates, files };
-  const gathered = await gather(nodeFileSystem, before, subjects);
+  const gathered = await gather(fileSystem, before, subjects);
   const outer = { roots: outermost(gathered.survey, candidates), files };
   if (outer.roots.length === candidates.length) return { gathered, subjects };
-  return { gathered: await gather(nodeFileSystem, gathered, outer), subjects: outer };
+  return { gathered: await gather(fileSystem, gathered, outer), subjects: outer };
 }
 
 function started({ files, stdin }: Named, settings: Settings): Gathered {

@@ -21,6 +21,7 @@ export async function format(args: Arguments, output: Output): Promise<number> {
   let files = 0;
   let changed = 0;
   for await (const source of sources.each) {
+    output.progress(`Formatting ${displayPath(source.path)}`);
     const formatted = attempt(problems, () => formatSource(source, args, show));
     if (formatted) files++;
     if (formatted && formatted.edits.length > 0) changed++;

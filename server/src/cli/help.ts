@@ -1,6 +1,5 @@
 import { COMMANDS, type Command, type Option } from './options.ts';
-
-const WIDTH = 100;
+import { wrapped } from './wrapped.ts';
 
 /** The commands, for somebody who types none. */
 export function helpOfAll(): string {
@@ -15,15 +14,21 @@ export function helpOfAll(): string {
 /** A command and its options. */
 export function helpOf(command: Command): string {
   const notes = command.notes.map((note) => `${wrapped(note, 0)}\n`).join('\n');
+  const head = `${command.summary}\n\n${notes}`;
+  if (command.options.length === 0) return `htconf ${usage(command)}\n\n${head}`;
   const options = table(command.options.map((option) => [optionUsage(option), optionHelp(option)]));
-  return `htconf ${usage(command)} [OPTION...]\n\n${command.summary}\n\n${notes}\nOptions:\n${options}`;
+  return `htconf ${usage(command)} [OPTION...]\n\n${head}\nOptions:\n${options}`;
 }
 
 function usage({ name, takes, options }: Command): string {
   return `${name} ${takes ? OPERANDS[takes] : options.slice(0, 1).map(optionUsage).join('')}`;
 }
 
-const OPERANDS: Readonly<Record<NonNullable<Command['takes']>, string>> = { paths: '[PATH...]', file: 'FILE' };
+const OPERANDS: Readonly<Record<NonNullable<Command['takes']>, string>> = {
+  paths: '[PATH...]',
+  file: 'FILE',
+  name: 'CODE|DIRECTIVE',
+};
 
 function optionUsage({ name, value }: Option): string {
   return value === undefined ? `--${name}` : `--${name} ${value}`;
@@ -45,16 +50,4 @@ function table(rows: readonly Row[]): string {
       return `${head}${wrapped(right, indent)}\n`;
     })
     .join('');
-}
-
-/** Text with line ends, so that with `indent` blanks in front of it no line is too long. */
-function wrapped(text: string, indent: number): string {
-  const lines = [''];
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1) ?? '';
-    if (line === '') lines[lines.length - 1] = word;
-    else if (indent + line.length + 1 + word.length <= WIDTH) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines.join(`\n${' '.repeat(indent)}`);
 }

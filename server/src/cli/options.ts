@@ -12,16 +12,16 @@ export interface Option {
 
 /** One command with its options. */
 export interface Command {
-  readonly name: 'check' | 'format' | 'modules' | 'server' | 'vhosts';
-  /** What may follow beside options: any number of files and folders, or one file. */
-  readonly takes?: 'paths' | 'file';
+  readonly name: 'check' | 'format' | 'modules' | 'vhosts' | 'explain' | 'server';
+  /** What may follow beside options: any number of files and folders, or one file, or one name. */
+  readonly takes?: 'paths' | 'file' | 'name';
   readonly summary: string;
   /** Further paragraphs of its help. */
   readonly notes: readonly string[];
   readonly options: readonly Option[];
 }
 
-export const REPORT_FORMATS = ['text', 'json'] as const;
+export const REPORT_FORMATS = ['text', 'json', 'sarif', 'github', 'junit'] as const;
 export const CONTEXTS = ['server', 'vhost', 'directory', 'htaccess'] as const;
 export const MODULE_SETS = ['root', 'all'] as const;
 export const FAIL_ON = ['error', 'warning', 'info', 'never'] as const;
@@ -101,7 +101,11 @@ const SERVER_OPTIONS: readonly Option[] = [
 ];
 
 const CHECK_OPTIONS: readonly Option[] = [
-  choice('format', REPORT_FORMATS, 'How findings are written; text where it is not given.'),
+  choice(
+    'format',
+    REPORT_FORMATS,
+    'How findings are written; text where it is not given. json: for programs. sarif: for code scanning. github: beside the lines of a change in GitHub Actions. junit: a test report, for Jenkins and GitLab.',
+  ),
   choice('fail-on', FAIL_ON, 'The least severity that makes the exit code 1; error where it is not given.'),
   {
     name: 'fix',
@@ -198,6 +202,17 @@ export const COMMANDS: readonly Command[] = [
         'machine is listed under that name. A virtual host that a macro makes has the line that uses the macro.',
     ],
     options: SERVER_OPTIONS,
+  },
+  {
+    name: 'explain',
+    takes: 'name',
+    summary: 'Explains what is found, or a directive.',
+    notes: [
+      'The code stands behind each finding; of a code it writes the page with its examples. Of a directive, or a section ' +
+        'such as "<Directory>", it writes what an editor shows: how it is written, its module, where it may stand.',
+      'Exit code: 0 done, 2 there is no such name.',
+    ],
+    options: [],
   },
   {
     name: 'server',

@@ -27,7 +27,7 @@ export { childUri, encodedName, nameOf, parentUri, resolvePath } from './base/pa
 export { ABSENT, UNREADABLE } from './kinds/world.ts';
 export { EMPTY_SNAPSHOT, withChange, type Snapshot } from './evaluation/snapshot.ts';
 export * from './features/index.ts';
-export { CODES } from './rules/codes.ts';
+export { CODES, codeOf, pageAddress, PROJECT } from './rules/codes.ts';
 export { leftOut, type Reported } from './rules/report.ts';
 export type { Fix } from './rules/rule.ts';
 export { fileText, openFile, withEdits, type SourceFile } from './syntax/sourceFile.ts';

@@ -5,12 +5,9 @@ import {
   type DiagnosticRelatedInformation,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Reported, Severity } from '../engine/engine.ts';
+import { pageAddress, type Reported, type Severity } from '../engine/engine.ts';
 import { toRange } from './convert.ts';
 import type { Texts } from './texts.ts';
-
-/** The page of a rule is CODE.md below this folder. */
-const RULE_PAGES = 'https://github.com/htconf/htconf/blob/main/docs/rules';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -32,7 +29,7 @@ export function toDiagnostic(texts: Texts, text: TextDocument, finding: Reported
     range: toRange(text, span),
     severity: SEVERITIES[severity],
     code,
-    codeDescription: { href: `${RULE_PAGES}/${code}.md` },
+    codeDescription: { href: pageAddress(code) },
     source: 'htconf',
     message: why === undefined ? message : `${message}\n${why}`,
     ...(tag && { tags: [TAGS[tag]] }),

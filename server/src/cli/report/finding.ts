@@ -48,6 +48,11 @@ export interface Shown {
   readonly onlyDimmed: boolean;
 }
 
+/** What a list for people has. */
+export function listed(all: readonly Shown[]): readonly Shown[] {
+  return all.filter(({ onlyDimmed }) => !onlyDimmed);
+}
+
 /** The findings of one file with their lines. */
 export function shownFindings(texts: Texts, findings: readonly Reported[]): Shown[] {
   return findings.map((finding) => {

@@ -1,6 +1,6 @@
-import type { FindingRow } from './finding.ts';
+import type { Shown } from './finding.ts';
 
 /** One object, for programs. */
-export function jsonReport(files: number, findings: readonly FindingRow[]): string {
-  return `${JSON.stringify({ version: 1, files, findings })}\n`;
+export function jsonReport(files: number, shown: readonly Shown[]): string {
+  return `${JSON.stringify({ version: 1, files, findings: shown.map(({ row }) => row) })}\n`;
 }

@@ -1,6 +1,7 @@
 import type { Severity } from '../../engine/engine.ts';
 import { counted } from '../words.ts';
-import type { FindingRow, Shown } from './finding.ts';
+import { listed, type FindingRow, type Shown } from './finding.ts';
+import { paintFor, type Paint } from './paint.ts';
 import { printable } from './printable.ts';
 
 /** What the last lines tell. */
@@ -12,20 +13,13 @@ export interface Totals {
 
 /** Findings for people: each with its line and a mark under what is meant, and a summary. */
 export function textReport(all: readonly Shown[], totals: Totals, colour: boolean): string {
-  const paint = colour ? painted : plain;
-  const listed = all.filter((shown) => !shown.onlyDimmed);
-  return [...listed.map((shown) => block(shown, paint)), summary(listed, totals)].join('\n');
+  const paint = paintFor(colour);
+  const shown = listed(all);
+  return [...shown.map((one) => block(one, paint)), summary(shown, totals)].join('\n');
 }
 
-type Paint = (text: string, style: Style) => string;
-type Style = Severity | 'strong' | 'faint';
-
-const ANSI: Readonly<Record<Style, number>> = { error: 31, warning: 33, info: 34, hint: 36, strong: 1, faint: 2 };
-
-const painted: Paint = (text, style) => `\x1b[${String(ANSI[style])}m${text}\x1b[0m`;
-const plain: Paint = (text) => text;
-
-function block({ row, source }: Shown, paint: Paint): string {
+/** One finding. */
+export function block({ row, source }: Shown, paint: Paint): string {
   const place = paint(`${printable(row.file)}:${String(row.line)}:${String(row.column)}`, 'strong');
   const code = paint(`[${row.code}]`, 'faint');
   const lines = [
@@ -68,15 +62,20 @@ const LABELS: readonly (readonly [Severity, (count: number) => string])[] = [
 ];
 
 function summary(listed: readonly Shown[], { files, fixed }: Totals): string {
+  const repairable = listed.filter(({ row }) => row.fixes.some((fix) => fix.safe)).length;
+  const lines = [
+    ...(fixed > 0 ? [`Made ${counted(fixed, 'safe change')}.`] : []),
+    countsIn(listed, files),
+    ...(repairable > 0 ? [`--fix mends ${String(repairable)} of them.`] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** "2 errors, 1 hint in 3 files." */
+export function countsIn(listed: readonly Shown[], files: number): string {
   const parts = LABELS.flatMap(([severity, label]) => {
     const count = listed.filter(({ row }) => row.severity === severity).length;
     return count > 0 ? [label(count)] : [];
   });
-  const repairable = listed.filter(({ row }) => row.fixes.some((fix) => fix.safe)).length;
-  const lines = [
-    ...(fixed > 0 ? [`Made ${counted(fixed, 'safe change')}.`] : []),
-    `${parts.join(', ') || 'Nothing found'} in ${counted(files, 'file')}.`,
-    ...(repairable > 0 ? [`--fix mends ${String(repairable)} of them.`] : []),
-  ];
-  return `${lines.join('\n')}\n`;
+  return `${parts.join(', ') || 'Nothing found'} in ${counted(files, 'file')}.`;
 }

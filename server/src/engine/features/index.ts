@@ -1,4 +1,5 @@
 export { completion, completionDocumentation } from './completion.ts';
+export { explainedNamesLike, explainName } from './explain.ts';
 export { foldingRanges } from './folding.ts';
 export { hover } from './hover.ts';
 export type { CompletionData, CompletionItem } from './item.ts';

@@ -90,3 +90,11 @@ export function codeOf(name: string): Code {
   if (!code) throw new Error(`no code ${name}`);
   return code;
 }
+
+/** Where this project is at home. */
+export const PROJECT = 'https://github.com/htconf/htconf';
+
+/** The address of the page of a code. */
+export function pageAddress(code: string): string {
+  return `${PROJECT}/blob/main/docs/rules/${code}.md`;
+}
