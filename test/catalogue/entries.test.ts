@@ -20,6 +20,11 @@ const KINDS: Readonly<Record<string, readonly string[] | undefined>> = {
   'section-name': undefined,
   'directive-name': undefined,
   require: undefined,
+  regex: undefined,
+  'text-or-regex': undefined,
+  'name-or-regex': undefined,
+  'regex-or-url': undefined,
+  substitution: undefined,
   method: ['allow', 'limit', 'except'],
 };
 

@@ -5,6 +5,7 @@ import { takesHost } from '../../server/src/engine/base/hostPattern.ts';
 import { ipOf, isAny } from '../../server/src/engine/base/ip.ts';
 import { verbatim } from '../../server/src/engine/base/mapped.ts';
 import { conditionWord, sectionHeader } from '../../server/src/engine/evaluation/header.ts';
+import { checkRegex } from '../../server/src/engine/kinds/regex/check.ts';
 import { splitRewrite, splitWords } from '../../server/src/engine/kinds/words.ts';
 import { headerOf, lexLines, textOf } from '../../server/src/engine/syntax/line.ts';
 import { cellOfText } from '../support/visible.ts';
@@ -23,6 +24,8 @@ const TABLES: readonly Table[] = [
   ['addresses', shownAddress],
   ['ips', shownIp],
   ['hosts', shownHost],
+  ['regex', shownFault],
+  ['regexParts', shownParts],
 ];
 
 for (const [name, show] of TABLES) {
@@ -49,6 +52,20 @@ function shownHeader(text: string): string {
   const shown = inBrackets(words.map(({ value }) => value.text));
   const dropped = rest ? ` then [${cellOfText(text.slice(rest.start, rest.end))}]` : '';
   return `${shown}${bracket === undefined ? '' : ' >'}${dropped}`.trimStart();
+}
+
+function shownFault(text: string): string {
+  const { fault } = checkRegex(text);
+  return fault ? `${String(fault.span.start)} ${text.slice(fault.span.start, fault.span.end)}` : '';
+}
+
+function shownParts(text: string): string {
+  const { tokens, groups } = checkRegex(text);
+  const parts = tokens.map(({ span, role }) => `${role}[${text.slice(span.start, span.end)}]`);
+  const captures = groups.map(
+    ({ span, number, name = '' }) => `${String(number)}${name}[${text.slice(span.start, span.end)}]`,
+  );
+  return [parts.join(' '), ...captures].join(' | ');
 }
 
 function shownCondition(text: string): string {

@@ -46,7 +46,8 @@ export function resolve(step: Step, ask: Ask): Directive {
   const header = form === 'open' ? sectionHeader(text) : undefined;
   const words = header && entry?.splitter !== 'words' ? headerWords(step, header) : argumentWords(step, entry);
   const countKnown = !words.some((word) => word.hole && word.quote === undefined);
-  const slots = words.map((_, index) => entry && slotAt(entry, index, countKnown ? words.length : undefined));
+  const count = countKnown ? words.length : undefined;
+  const slots = words.map((_, index) => entry && slotAt(entry, index, count, words[0]?.value.text));
   const end = endOfList(words, entry);
   const parts = words.map((word, index) => (index < end ? partsOf(word, slots[index], ask) : []));
   const resolved = { step, key, name: nameWord(text.text), words, slots, parts, countKnown };

@@ -124,7 +124,7 @@ function isQuoteOpen({ words, step }: Directive, index: number): boolean {
 }
 
 function newArgument(directive: Directive, index: number, inLine: number): Spot {
-  const slot = directive.entry && slotAt(directive.entry, index, undefined);
+  const slot = directive.entry && slotAt(directive.entry, index, undefined, directive.words[0]?.value.text);
   const argument = { index, written: false, value: verbatim('', inLine), parts: [], offset: 0, ...(slot && { slot }) };
   return { at: 'argument', directive, argument };
 }

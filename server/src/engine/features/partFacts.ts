@@ -24,9 +24,7 @@ export function partFacts(part: Part, directive: Directive, argument: Argument, 
       return directiveWords(part.key, ask);
     case 'variable-name':
       return definedWords(nameIn(part, argument), ask);
-    case 'operator':
-    case 'method':
-    case 'text':
+    default:
       return undefined;
   }
 }

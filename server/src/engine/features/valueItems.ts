@@ -72,6 +72,11 @@ const KINDS: Readonly<Record<PartRole, CompletionKind>> = {
   method: 'EnumMember',
   'variable-name': 'EnumMember',
   directive: 'Property',
+  group: 'EnumMember',
+  class: 'EnumMember',
+  quantifier: 'EnumMember',
+  anchor: 'EnumMember',
+  escape: 'EnumMember',
   text: 'EnumMember',
 };
 

@@ -8,7 +8,9 @@ import { method } from './method.ts';
 import { moduleFile } from './moduleFile.ts';
 import { moduleIdentifier } from './moduleIdentifier.ts';
 import { moduleName } from './moduleName.ts';
+import { nameOrRegex, regex, regexOrUrl, textOrRegex } from './regex/index.ts';
 import { require } from './require.ts';
+import { substitution } from './substitution.ts';
 import { text } from './text.ts';
 
 /** The kinds without parameter. */
@@ -21,9 +23,14 @@ const KINDS: readonly Kind[] = [
   moduleFile,
   moduleIdentifier,
   moduleName,
+  nameOrRegex,
+  regex,
+  regexOrUrl,
   require,
   sectionName,
+  substitution,
   text,
+  textOrRegex,
 ];
 
 /** Kinds made from the parameter behind the colon of their id; the catalogue's ids are the only ones. */

@@ -25,7 +25,20 @@ export interface Part {
 }
 
 export type PartRole =
-  'keyword' | 'operator' | 'module' | 'module-file' | 'provider' | 'method' | 'variable-name' | 'directive' | 'text';
+  | 'keyword'
+  | 'operator'
+  | 'module'
+  | 'module-file'
+  | 'provider'
+  | 'method'
+  | 'variable-name'
+  | 'directive'
+  | 'group'
+  | 'class'
+  | 'quantifier'
+  | 'anchor'
+  | 'escape'
+  | 'text';
 
 /** What is wrong with a part. `code` names a row of the table of codes, which says how severe it is. */
 export interface Problem {

@@ -59,6 +59,7 @@ export const CODES: Readonly<Record<string, Code>> = {
   'section-empty': error('An authorization block without a Require'),
   'section-order': error('An `<Else>` without its `<If>`'),
   method: error('A method that httpd refuses'),
+  regex: error('A regular expression that httpd cannot compile'),
   'define-name': error('A name that Define refuses'),
   'unknown-macro': error('A macro that is not defined'),
   'macro-arguments': error('Too few or too many arguments for a macro'),
