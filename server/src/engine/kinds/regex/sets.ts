@@ -140,6 +140,7 @@ const NOT_IN_SETS = 'ABCGKNRXZz';
 function readEscape(scan: Scan, set: SetScan): RegexFault | undefined {
   const start = scan.at++;
   const letter = scan.text.charAt(scan.at);
+  if (letter === '') return undefined; // the set is never closed
   if (letter === 'Q' || letter === 'E') {
     scan.at++;
     scan.quoted = letter === 'Q';
@@ -164,7 +165,6 @@ function readClassEscape(scan: Scan, set: SetScan, start: number, letter: string
 
 /** `\b` is a backspace here, `\g` and `\k` are letters (`\k` since PCRE2 10.45), and digits are never a group. */
 function characterIn(scan: Scan, letter: string): CharacterEscape | undefined {
-  if (letter === '') return { code: takeCharacter(scan) };
   if (letter === 'b' || letter === 'g' || letter === 'k') {
     const code = letter === 'b' ? 8 : letter.charCodeAt(0);
     scan.at++;
