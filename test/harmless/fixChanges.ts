@@ -1,3 +1,4 @@
+import type { Step } from '../support/oracle/oracle.ts';
 import { surplus } from '../support/surplus.ts';
 import type { Change } from './change.ts';
 import { find, findingsAfter, fixed, type Found, type FoundHere } from './find.ts';
@@ -41,13 +42,20 @@ function onlyPreferred(subject: Subject, found: Found): Change[] {
   const faults = found.findings.filter(isFault);
   const [fault] = faults;
   const fix = fault?.fixes.find(({ preferred, safe }) => preferred && !safe);
-  return faults.length === 1 && fault && fix ? [fixChange(subject, fault, fix)] : [];
+  return faults.length === 1 && fault && fix && isAskedFor(subject, fault) ? [fixChange(subject, fault, fix)] : [];
 }
 
 function fixChange(subject: Subject, one: FoundHere, fix: FoundHere['fixes'][number]): Change {
   const what = `${one.reported.code}: ${fix.title}`;
   return { subject, what, after: fixed(subject, one, fix), changes: isFault(one) ? 'fault' : 'case' };
 }
+
+/** A fault that a later step refuses than httpd is asked for would look like none. */
+function isAskedFor({ steps }: Subject, { reported: { refusedAt = 'configtest' } }: FoundHere): boolean {
+  return STEPS.indexOf(refusedAt) <= STEPS.indexOf(steps);
+}
+
+const STEPS: readonly Step[] = ['configtest', 'start', 'request'];
 
 function isFault({ reported }: FoundHere): boolean {
   return reported.severity === 'error';

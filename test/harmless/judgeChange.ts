@@ -43,8 +43,14 @@ function refusedMore(change: Change, { verdict: was }: ServerReading, { verdict:
   return isSameRefusal(was, is) && isSameLine(change, was, is) ? undefined : told(was, is);
 }
 
+/** What is refused while the text is read comes before all that is refused afterwards, whatever the lines (httpd-config 0.1). */
 function isNotEarlier(was: Verdict, is: Verdict): boolean {
+  if (isWhileReading(was) && !isWhileReading(is)) return true;
   return was.line === undefined || is.line === undefined || is.file !== was.file || is.line >= was.line;
+}
+
+function isWhileReading({ message }: Verdict): boolean {
+  return /^(?!AH\d)\S+: Syntax error on line/.test(message);
 }
 
 function isSameRefusal(was: Verdict, is: Verdict): boolean {
