@@ -21,6 +21,8 @@ const args = oneOf(
   ...['ITERATE', 'ITERATE2', 'RAW_ARGS', 'TAKE_ARGV'],
 );
 
+const slots = list(record({ label: matching(/^[\w ]+$/) }, { kind: text, optional: set, repeat: set }));
+
 const directive = record(
   { name, args, mask: masks },
   {
@@ -34,7 +36,8 @@ const directive = record(
     header: oneOf('none', 'one', 'first', 'many', 'text'),
     tilde: set,
     textBody: set,
-    slots: list(record({ label: matching(/^[\w ]+$/) }, { kind: text, optional: set, repeat: set })),
+    slots,
+    forms: list(record({ slots }, { lead: list(list(text)), count })),
     ...rule,
     byArgs: mapOf(matching(/^\d+\+?$/), record({}, rule)),
     alwaysRefused: set,
@@ -91,10 +94,22 @@ const context = {
   unlessPath: set,
 };
 
+const expressionWords = list(record({ name: text, about: text }, { module: identifier }));
+
 const SCHEMAS: Readonly<Record<string, Check>> = {
   'contexts.json': record({
     start: record({ server: record({}, context), htaccess: record({}, context) }),
     containers: list(record({ tags: list(identifier) }, context)),
+  }),
+  'expressions.json': record({
+    variables: expressionWords,
+    variableFamilies: list(record({ prefix: text, module: identifier })),
+    functions: expressionWords,
+    listFunctions: expressionWords,
+    tests: expressionWords,
+    matches: expressionWords,
+    comparisons: expressionWords,
+    logic: expressionWords,
   }),
   'old.json': list(old),
   'providers.json': list(record({ group: text, name: text, module: identifier })),

@@ -6,6 +6,7 @@ import { placeSections } from '../../server/src/engine/catalogue/contexts.ts';
 import { moduleFiles, oldNames, thirdPartyFiles } from '../../server/src/engine/catalogue/data/index.ts';
 import type { Entry } from '../../server/src/engine/catalogue/entry.ts';
 import { keyOf, unjudgedEntry } from '../../server/src/engine/catalogue/load.ts';
+import { allSlots, vocabularyOf } from '../../server/src/engine/catalogue/slots.ts';
 
 /** All kinds of slots; with a parameter behind the colon, the parameters are the second. */
 const KINDS: Readonly<Record<string, readonly string[] | undefined>> = {
@@ -25,6 +26,11 @@ const KINDS: Readonly<Record<string, readonly string[] | undefined>> = {
   'name-or-regex': undefined,
   'regex-or-url': undefined,
   substitution: undefined,
+  expression: undefined,
+  'header-value': undefined,
+  'health-check': undefined,
+  'link-condition': undefined,
+  'unauthorized-document': undefined,
   method: ['allow', 'limit', 'except'],
 };
 
@@ -116,7 +122,7 @@ test('only sections are places, and every place is a section of the catalogue', 
 
 test('every slot has a kind that is known', () => {
   for (const entry of entries) {
-    for (const slot of entry.slots) assert.ok(isKnownKind(slot.kind), `${entry.name}: ${slot.kind}`);
+    for (const slot of allSlots(entry)) assert.ok(isKnownKind(slot.kind), `${entry.name}: ${slot.kind}`);
   }
 });
 
@@ -130,6 +136,8 @@ test('there are as many slots as arguments', () => {
     );
     if (entry.maxArgs === undefined || entry.slots.length === 0 || entry.slots.at(-1)?.repeat) continue;
     assert.equal(entry.slots.length, entry.maxArgs, `${entry.name}: one slot for each argument`);
+    for (const form of entry.forms)
+      assert.ok(form.slots.length === (form.count ?? entry.maxArgs), `${entry.name}: one slot for each argument`);
   }
 });
 
@@ -171,7 +179,9 @@ test('of a name alone nothing is judged', () => {
 function isKnownKind(kind: string): boolean {
   const [id, ...rest] = kind.split(':');
   const parameter = rest.length === 0 ? undefined : rest.join(':');
-  if (id === 'keyword') return parameter !== undefined && vocabulary(parameter) !== undefined;
+  if (id === 'expression-string' && parameter === undefined) return true;
+  const vocabularyId = vocabularyOf({ kind });
+  if (vocabularyId !== undefined) return vocabulary(vocabularyId) !== undefined;
   if (id === undefined || !(id in KINDS)) return false;
   return parameter === undefined ? KINDS[id] === undefined : (KINDS[id]?.includes(parameter) ?? false);
 }

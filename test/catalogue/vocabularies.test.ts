@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { allEntries, vocabulary } from '../../server/src/engine/catalogue/catalogue.ts';
 import { vocabularies } from '../../server/src/engine/catalogue/data/index.ts';
+import { allSlots, vocabularyOf } from '../../server/src/engine/catalogue/slots.ts';
 import { hasWord } from '../../server/src/engine/catalogue/vocabulary.ts';
 
-/** Used by a kind of their own, not by `keyword:ID`. */
+/** Used by a kind of their own, not by its parameter. */
 const BY_KINDS = ['method', 'Require', 'Require-all'];
 
 test('each vocabulary is used', () => {
-  const used = new Set(allEntries().flatMap((entry) => entry.slots.map((slot) => slot.kind.replace('keyword:', ''))));
+  const used = new Set(allEntries().flatMap((entry) => allSlots(entry).map(vocabularyOf)));
   const unused = Object.keys(vocabularies).filter((id) => !used.has(id) && !BY_KINDS.includes(id));
   assert.deepEqual(unused, []);
 });

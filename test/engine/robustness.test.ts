@@ -128,6 +128,12 @@ const UNITS: Readonly<Record<string, Make>> = {
   'parameters of a macro': (n) =>
     `<Macro m${repeat(n / 50, (i) => ` $a${String(i)}`)}>\n${'ServerAdmin $a0 $b\n'.repeat(n / 50)}</Macro>\nUse m${' x'.repeat(n / 50)}\n`,
   quotes: (n) => `SetEnv ${'" '.repeat(n / 2)}`,
+  'brackets of a condition': (n) => `<If "${nested(n, '(', ')')}">`,
+  'functions in functions': (n) => `<If "${'req('.repeat(n / 4)}">`,
+  'variables in variables': (n) => `ErrorDocument 404 "${nested(n / 3, '%{req:', '}')}"`,
+  'conditions without end': (n) => `<If "${'! %{NOPE} == x or '.repeat(n / 18)}">`,
+  'unknown variables': (n) => `ErrorDocument 404 "${'%{NOPE}${TIME}'.repeat(n / 14)}"`,
+  'patterns of a condition': (n) => `<If "${"'a' =~ /x".repeat(n / 9)}">`,
   backslashes: (n) => `SetEnv "${'\\\\'.repeat(n / 2)}`,
   variables: (n) => `SetEnv ${'${V} '.repeat(n / 5)}`,
   'beginnings of variables': (n) => `SetEnv ${'${'.repeat(n / 2)}`,

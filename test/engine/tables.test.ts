@@ -6,7 +6,10 @@ import { ipOf, isAny } from '../../server/src/engine/base/ip.ts';
 import { verbatim } from '../../server/src/engine/base/mapped.ts';
 import { conditionWord, sectionHeader } from '../../server/src/engine/evaluation/header.ts';
 import { checkRegex } from '../../server/src/engine/kinds/regex/check.ts';
+import { readExpression } from '../../server/src/engine/kinds/expression/read.ts';
+import type { Mode } from '../../server/src/engine/kinds/expression/scan.ts';
 import { splitRewrite, splitWords } from '../../server/src/engine/kinds/words.ts';
+import { KEYS } from '../../server/src/engine/kinds/world.ts';
 import { headerOf, lexLines, textOf } from '../../server/src/engine/syntax/line.ts';
 import { cellOfText } from '../support/visible.ts';
 import { inBrackets, readTable } from './readTable.ts';
@@ -26,6 +29,8 @@ const TABLES: readonly Table[] = [
   ['hosts', shownHost],
   ['regex', shownFault],
   ['regexParts', shownParts],
+  ['expressions', (text) => markedIn(text, 'condition')],
+  ['expression-strings', (text) => markedIn(text, 'string')],
 ];
 
 for (const [name, show] of TABLES) {
@@ -92,4 +97,11 @@ function shownIp(text: string): string {
 function shownHost(text: string): string {
   const [pattern = '', host = ''] = text.split(' ');
   return takesHost(pattern, host) ? 'yes' : 'no';
+}
+
+/** What is found in an expression of a main configuration that loads nothing. */
+function markedIn(text: string, mode: Mode): string {
+  const parts = readExpression({ text, at: 0, outer: '' }, mode, (key) => (key === KEYS.file ? 'root' : undefined));
+  const marked = parts.filter(({ problem }) => problem).map(({ span }) => text.slice(span.start, span.end));
+  return marked.length === 0 ? 'ok' : inBrackets(marked);
 }

@@ -1,7 +1,7 @@
 import { verbatim, type Mapped } from '../../server/src/engine/base/mapped.ts';
 import { entryOf } from '../../server/src/engine/catalogue/catalogue.ts';
 import type { Entry } from '../../server/src/engine/catalogue/entry.ts';
-import { slotAt } from '../../server/src/engine/catalogue/slots.ts';
+import { slotAt, slotsFor } from '../../server/src/engine/catalogue/slots.ts';
 import { sectionHeader } from '../../server/src/engine/evaluation/header.ts';
 import type { Word } from '../../server/src/engine/kinds/word.ts';
 import { splitRewrite, splitWords } from '../../server/src/engine/kinds/words.ts';
@@ -29,5 +29,5 @@ const REGEX_KINDS = ['regex', 'text-or-regex', 'name-or-regex'];
 function isPattern(entry: Entry, index: number, words: readonly string[]): boolean {
   if (entry.key === 'rewriterule') return index === 0;
   if (entry.key === 'rewritecond') return index === 1 && !/^!?[-<>=]/.test(words[1] ?? '');
-  return REGEX_KINDS.includes(slotAt(entry, index, words.length, words[0])?.kind ?? '');
+  return REGEX_KINDS.includes(slotAt(slotsFor(entry, words, words.length), index, words.length)?.kind ?? '');
 }

@@ -1,4 +1,5 @@
 import type { Entry } from '../../server/src/engine/catalogue/entry.ts';
+import { allSlots, vocabularyOf } from '../../server/src/engine/catalogue/slots.ts';
 import type { Vocabulary } from '../../server/src/engine/catalogue/vocabulary.ts';
 import { trieExpression } from './trie.ts';
 
@@ -41,12 +42,12 @@ function takesRegexp(entry: Entry, position: number): boolean {
   return entry.slots.filter((slot) => slot.label !== 'status')[position]?.label === 'regex';
 }
 
-/** Vocabularies of slots whose kind is not `keyword`. */
+/** Vocabularies of kinds of their own. */
 const others: readonly string[] = ['method', 'Require-all'];
 
 /** Words that are a whole argument: no `env=`, which goes on with a value, and no number. */
 function constantsOf(entries: readonly Entry[], vocabulary: (id: string) => Vocabulary | undefined): Set<string> {
-  const ids = entries.flatMap((entry) => entry.slots.map((slot) => /^keyword:(.+)$/.exec(slot.kind)?.[1]));
+  const ids = entries.flatMap((entry) => allSlots(entry).map(vocabularyOf));
   const words = new Set(['on', 'off']);
   for (const id of [...others, ...ids.filter((each) => each !== undefined)]) {
     const known = vocabulary(id);

@@ -33,6 +33,16 @@ export interface Slot {
 }
 
 /**
+ * Slots that hold in place of the entry's own where the line looks so: `lead` are the words that it begins with, some to
+ * choose from for each position, in lower case; `count` is the number of its words.
+ */
+export interface LineForm {
+  readonly lead?: readonly (readonly string[])[];
+  readonly count?: number;
+  readonly slots: readonly Slot[];
+}
+
+/**
  * What httpd makes of the words in an opening tag (httpd-config 2.2): `none` refuses any; `one` refuses a second;
  * `first` uses one and ignores the rest; `many` uses all; `text` is read by a parser of its own. Whether a tag without
  * any word is refused is said by `minArgs`. A tag without any word never lacks its `>`: httpd reads `<Name` as `<Name>`.
@@ -100,6 +110,8 @@ export interface Entry extends PlaceRule {
   readonly maxArgs: number | undefined;
   readonly splitter: Splitter;
   readonly slots: readonly Slot[];
+  /** The first that fits counts. */
+  readonly forms: readonly LineForm[];
   /** Sections only. */
   readonly header: HeaderForm | undefined;
   /** Sections only: `~` as a word of its own makes the next word a regular expression. */

@@ -1,7 +1,7 @@
 import { EVERY_BIT, familiesOf, maskOf } from './bits.ts';
-import type { ArgumentType, CountedRule, Entry, PlaceRule, Slot } from './entry.ts';
+import type { ArgumentType, CountedRule, Entry, LineForm, PlaceRule, Slot } from './entry.ts';
 import type { Module } from './module.ts';
-import type { StoredDirective, StoredModuleFile, StoredOld, StoredRule, StoredSlot } from './stored.ts';
+import type { StoredDirective, StoredForm, StoredModuleFile, StoredOld, StoredRule, StoredSlot } from './stored.ts';
 
 /** How many words each command type takes (httpd-config 6.1); absent: nobody counts, or the directive does itself. */
 const ARGUMENT_COUNTS: { readonly [type in ArgumentType]: { readonly minArgs?: number; readonly maxArgs?: number } } = {
@@ -46,6 +46,7 @@ export function entryOfStored(stored: StoredDirective, module: Module, old: Stor
     maxArgs: stored.maxArgs ?? counts.maxArgs,
     splitter: stored.splitter ?? (section ? 'section' : 'words'),
     slots: slotsOf(stored.slots),
+    forms: formsOf(stored.forms),
     header: stored.header,
     tilde: stored.tilde === true,
     textBody: stored.textBody === true,
@@ -91,6 +92,7 @@ export function unjudgedEntry(name: string): Entry {
     maxArgs: undefined,
     splitter: section ? 'section' : 'words',
     slots: [],
+    forms: NO_FORMS,
     header: section ? 'text' : undefined,
     tilde: false,
     textBody: false,
@@ -118,6 +120,12 @@ export function keyOf(name: string): string {
 
 function bareName(name: string): string {
   return name.startsWith('<') ? name.slice(1, -1) : name;
+}
+
+const NO_FORMS: readonly LineForm[] = [];
+
+function formsOf(stored: readonly StoredForm[] = NO_FORMS): readonly LineForm[] {
+  return stored.map((form) => ({ ...form, slots: slotsOf(form.slots) }));
 }
 
 function slotsOf(stored: readonly StoredSlot[] = []): Slot[] {

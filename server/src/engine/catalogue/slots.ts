@@ -1,4 +1,4 @@
-import type { Entry, Slot } from './entry.ts';
+import type { Entry, LineForm, Slot } from './entry.ts';
 
 /** What a section takes whose first word is `~`: the second is a regular expression. */
 const BEHIND_TILDE: readonly Slot[] = [
@@ -6,15 +6,24 @@ const BEHIND_TILDE: readonly Slot[] = [
   { label: 'regex', kind: 'regex', optional: false, repeat: false },
 ];
 
+/** The slots of a line that begins with these words, and has `count` of them, where that is known. */
+export function slotsFor(entry: Entry, lead: readonly string[], count: number | undefined): readonly Slot[] {
+  if (entry.tilde && lead[0] === '~') return BEHIND_TILDE;
+  return entry.forms.find((form) => fits(form, lead, count))?.slots ?? entry.slots;
+}
+
+function fits(form: LineForm, lead: readonly string[], count: number | undefined): boolean {
+  if (form.count !== undefined && form.count !== count) return false;
+  return (form.lead ?? []).every((choice, index) => choice.includes(lead[index]?.toLowerCase() ?? ''));
+}
+
 /**
  * The slot that the word at `index` (from 0) fills in a line of `count` words. With fewer words than slots, optional
  * slots are left out: those at the end first, from the last, then those in front of a required one, from the first.
  * With `count` undefined, because the number of words is not known, every slot is taken to be filled.
- * `first` is the first word.
  */
-export function slotAt(entry: Entry, index: number, count: number | undefined, first?: string): Slot | undefined {
-  if (entry.tilde && first === '~') return BEHIND_TILDE[index];
-  const slots = count === undefined ? entry.slots : filledSlots(entry.slots, count);
+export function slotAt(all: readonly Slot[], index: number, count: number | undefined): Slot | undefined {
+  const slots = count === undefined ? all : filledSlots(all, count);
   const slot = slots[index];
   if (slot) return slot;
   const last = slots.at(-1);
@@ -30,4 +39,14 @@ function filledSlots(slots: readonly Slot[], count: number): Slot[] {
     filled.splice(front, 1);
   }
   return filled;
+}
+
+/** The slots of an entry in all its forms. */
+export function allSlots({ slots, forms }: Entry): readonly Slot[] {
+  return [...slots, ...forms.flatMap((form) => form.slots)];
+}
+
+/** Of a slot of a kind that takes words of a vocabulary: the id of that. */
+export function vocabularyOf({ kind }: Pick<Slot, 'kind'>): string | undefined {
+  return /^(?:keyword|expression-string|expression-word):(.+)$/.exec(kind)?.[1];
 }

@@ -1,10 +1,15 @@
 import type { Family, MaskName } from './bits.ts';
-import type { ArgumentType, HeaderForm, OldState, OldUse, Slot, Splitter } from './entry.ts';
+import type { ArgumentType, HeaderForm, LineForm, OldState, OldUse, Slot, Splitter } from './entry.ts';
 import type { Module, ModuleNeeds } from './module.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A slot as it stands in the data: without a kind it is `text`. */
 export type StoredSlot = Pick<Slot, 'label'> & Partial<Slot>;
+
+/** A form of a line as it stands in the data. */
+export interface StoredForm extends Omit<LineForm, 'slots'> {
+  readonly slots: readonly StoredSlot[];
+}
 
 /** A place rule as it stands in the data: names for bits. */
 export interface StoredRule {
@@ -32,6 +37,7 @@ export interface StoredDirective extends StoredRule {
   readonly tilde?: boolean;
   readonly textBody?: boolean;
   readonly slots?: readonly StoredSlot[];
+  readonly forms?: readonly StoredForm[];
   readonly mask: readonly MaskName[];
   readonly byArgs?: { readonly [count: string]: StoredRule };
   readonly alwaysRefused?: boolean;

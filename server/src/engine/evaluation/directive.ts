@@ -3,7 +3,7 @@ import { sourceSpan, touchesHole } from '../base/mapped.ts';
 import type { Span } from '../base/span.ts';
 import { entryOf } from '../catalogue/catalogue.ts';
 import type { Entry, Slot, Splitter as SplitterName } from '../catalogue/entry.ts';
-import { slotAt } from '../catalogue/slots.ts';
+import { slotAt, slotsFor } from '../catalogue/slots.ts';
 import { kindOf } from '../kinds/index.ts';
 import type { Part } from '../kinds/kind.ts';
 import type { Word } from '../kinds/word.ts';
@@ -46,12 +46,26 @@ export function resolve(step: Step, ask: Ask): Directive {
   const header = form === 'open' ? sectionHeader(text) : undefined;
   const words = header && entry?.splitter !== 'words' ? headerWords(step, header) : argumentWords(step, entry);
   const countKnown = !words.some((word) => word.hole && word.quote === undefined);
-  const count = countKnown ? words.length : undefined;
-  const slots = words.map((_, index) => entry && slotAt(entry, index, count, words[0]?.value.text));
+  const slots = slotsOfWords(entry, words, countKnown ? words.length : undefined);
   const end = endOfList(words, entry);
   const parts = words.map((word, index) => (index < end ? partsOf(word, slots[index], ask) : []));
   const resolved = { step, key, name: nameWord(text.text), words, slots, parts, countKnown };
   return { ...resolved, ...(entry && { entry }), ...(header && { header }) };
+}
+
+function slotsOfWords(
+  entry: Entry | undefined,
+  words: readonly Word[],
+  count: number | undefined,
+): readonly (Slot | undefined)[] {
+  const all = entry ? slotsFor(entry, leadOf(words), count) : [];
+  return words.map((_, index) => slotAt(all, index, count));
+}
+
+/** What words hold, up to the first of which that is not known. */
+export function leadOf(words: readonly Word[]): readonly string[] {
+  const end = words.findIndex(({ hole }) => hole);
+  return words.slice(0, end < 0 ? words.length : end).map(({ value }) => value.text);
 }
 
 function headerWords(step: Step, header: SectionHeader): readonly Word[] {
@@ -86,6 +100,11 @@ export function inRaw(step: Step, span: Span): Span {
 /** The number of its words, where that is known. */
 export function wordCount({ words, countKnown }: Directive): number | undefined {
   return countKnown ? words.length : undefined;
+}
+
+/** The range of a part of a word, in the `raw` of the line; the whole word, with its quotes, for a part without a unit. */
+export function partInRaw(step: Step, { span, value }: Word, part: Part): Span {
+  return part.span.start < part.span.end ? sourceSpan(value, part.span) : inRaw(step, span);
 }
 
 /** The name comes from a value that is not known. */

@@ -3,8 +3,8 @@ import { offsetAt, sourceSpan, verbatim, type Mapped } from '../base/mapped.ts';
 import type { Span } from '../base/span.ts';
 import type { Slot } from '../catalogue/entry.ts';
 import { askOf } from '../evaluation/answers.ts';
-import { slotAt } from '../catalogue/slots.ts';
-import { inRaw, resolve, type Directive } from '../evaluation/directive.ts';
+import { slotAt, slotsFor } from '../catalogue/slots.ts';
+import { inRaw, leadOf, resolve, type Directive } from '../evaluation/directive.ts';
 import { runAt, type Evaluation } from '../evaluation/evaluation.ts';
 import type { Place } from '../evaluation/place.ts';
 import type { Run } from '../evaluation/run.ts';
@@ -124,7 +124,8 @@ function isQuoteOpen({ words, step }: Directive, index: number): boolean {
 }
 
 function newArgument(directive: Directive, index: number, inLine: number): Spot {
-  const slot = directive.entry && slotAt(directive.entry, index, undefined, directive.words[0]?.value.text);
+  const { entry, words } = directive;
+  const slot = entry && slotAt(slotsFor(entry, leadOf(words.slice(0, index)), undefined), index, undefined);
   const argument = { index, written: false, value: verbatim('', inLine), parts: [], offset: 0, ...(slot && { slot }) };
   return { at: 'argument', directive, argument };
 }

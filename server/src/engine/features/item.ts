@@ -24,7 +24,8 @@ export interface CompletionItem {
 }
 
 /** Names of LSP's CompletionItemKind. */
-export type CompletionKind = 'Property' | 'Class' | 'Module' | 'File' | 'Keyword' | 'EnumMember' | 'Operator';
+export type CompletionKind =
+  'Property' | 'Class' | 'Module' | 'File' | 'Keyword' | 'EnumMember' | 'Operator' | 'Variable' | 'Function';
 
 /** What an item is about: a key of the catalogue, or a module identifier. */
 export type CompletionData = { readonly entry: string } | { readonly module: string };

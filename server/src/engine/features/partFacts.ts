@@ -2,35 +2,40 @@ import { HOLE, type Ask } from '../base/ask.ts';
 import { entryOf, moduleByIdentifier } from '../catalogue/catalogue.ts';
 import type { Directive } from '../evaluation/directive.ts';
 import { kindOf } from '../kinds/index.ts';
-import type { Candidate, Part } from '../kinds/kind.ts';
+import type { Candidate, Part, PartRole } from '../kinds/kind.ts';
 import { flagKey, KEYS, variableKey } from '../kinds/world.ts';
 import type { Argument } from './cursor.ts';
 import { entryFacts } from './entryFacts.ts';
+import { expressionFacts } from './expressionFacts.ts';
 import { loadedSentence } from './loaded.ts';
 import { code, manualLink, paragraphs } from './markdown.ts';
 import { moduleFacts } from './moduleFacts.ts';
 
-/** What is known of a part of an argument, in markdown; undefined where there is nothing to say. */
-export function partFacts(part: Part, directive: Directive, argument: Argument, ask: Ask): string | undefined {
-  switch (part.role) {
-    case 'module':
-    case 'module-file':
-      return moduleWords(part.key, ask);
-    case 'keyword':
-      return keywordWords(nameIn(part, argument), directive, suggested(argument, ask));
-    case 'provider':
-      return providerWords(part, directive, suggested(argument, ask), ask);
-    case 'directive':
-      return directiveWords(part.key, ask);
-    case 'variable-name':
-      return definedWords(nameIn(part, argument), ask);
-    default:
-      return undefined;
-  }
-}
+type Facts = (part: Part, directive: Directive, argument: Argument, ask: Ask) => string | undefined;
 
-function suggested({ slot, parts, offset }: Argument, ask: Ask): readonly Candidate[] {
-  return slot ? kindOf(slot.kind).suggest(parts, offset, ask) : [];
+const moduleFact: Facts = ({ key }, _, __, ask) => moduleWords(key, ask);
+const expressionFact: Facts = ({ role, key }, _, __, ask) =>
+  key === undefined ? undefined : expressionFacts(role, key, ask);
+
+/** What is said of parts by their role; of all others there is nothing to say. */
+const FACTS: Partial<Readonly<Record<PartRole, Facts>>> = {
+  module: moduleFact,
+  'module-file': moduleFact,
+  keyword: (part, directive, argument, ask) =>
+    keywordWords(nameIn(part, argument), directive, suggested(argument, ask)),
+  provider: (part, directive, argument, ask) => providerWords(part, directive, suggested(argument, ask), ask),
+  directive: ({ key }, _, __, ask) => directiveWords(key, ask),
+  'variable-name': (part, _, argument, ask) => definedWords(nameIn(part, argument), ask),
+  'server-variable': expressionFact,
+  function: expressionFact,
+  operator: expressionFact,
+};
+
+/** What is known of a part of an argument, in markdown; undefined where there is nothing to say. */
+export const partFacts: Facts = (part, directive, argument, ask) => FACTS[part.role]?.(part, directive, argument, ask);
+
+function suggested({ slot, parts, offset, value }: Argument, ask: Ask): readonly Candidate[] {
+  return slot ? kindOf(slot.kind).suggest(parts, offset, ask, value.text) : [];
 }
 
 function moduleWords(identifier: string | undefined, ask: Ask): string | undefined {

@@ -22,7 +22,7 @@ export function valueItems(
   if (!slot || (written && directive.words[index]?.hole)) return [];
   const lines = loadLines(cursor);
   const ask = askWithoutThisLine(cursor.ask, directive, lines);
-  const candidates = kindOf(slot.kind).suggest(argument.parts, argument.offset, ask);
+  const candidates = kindOf(slot.kind).suggest(argument.parts, argument.offset, ask, argument.value.text);
   const folder = candidates.some(namesFile) ? folderOfModules(cursor, lines, settings) : '';
   return candidates
     .filter((candidate) => isNew(candidate, directive, argument) && isFileOf(candidate, identifierOf(directive)))
@@ -78,6 +78,12 @@ const KINDS: Readonly<Record<PartRole, CompletionKind>> = {
   anchor: 'EnumMember',
   escape: 'EnumMember',
   text: 'EnumMember',
+  'server-variable': 'Variable',
+  function: 'Function',
+  string: 'EnumMember',
+  number: 'EnumMember',
+  regex: 'EnumMember',
+  reference: 'EnumMember',
 };
 
 function valueItem({ cursor, directive, argument, candidate, order, folder }: Choice): CompletionItem {

@@ -1,9 +1,13 @@
 import { authnProvider } from './authnProvider.ts';
 import { definedName, flagName } from './definedName.ts';
 import { directiveName, sectionName } from './directiveName.ts';
+import { expression, expressionString, expressionWord } from './expression/index.ts';
 import { flag } from './flag.ts';
+import { headerValue } from './headerValue.ts';
+import { healthCheck } from './healthCheck.ts';
 import { keyword } from './keyword.ts';
 import type { Kind } from './kind.ts';
+import { linkCondition } from './linkCondition.ts';
 import { method } from './method.ts';
 import { moduleFile } from './moduleFile.ts';
 import { moduleIdentifier } from './moduleIdentifier.ts';
@@ -12,14 +16,19 @@ import { nameOrRegex, regex, regexOrUrl, textOrRegex } from './regex/index.ts';
 import { require } from './require.ts';
 import { substitution } from './substitution.ts';
 import { text } from './text.ts';
+import { unauthorizedDocument } from './unauthorizedDocument.ts';
 
 /** The kinds without parameter. */
 const KINDS: readonly Kind[] = [
   authnProvider,
   definedName,
   directiveName,
+  expression,
   flag,
   flagName,
+  headerValue,
+  healthCheck,
+  linkCondition,
   moduleFile,
   moduleIdentifier,
   moduleName,
@@ -31,10 +40,16 @@ const KINDS: readonly Kind[] = [
   substitution,
   text,
   textOrRegex,
+  unauthorizedDocument,
 ];
 
 /** Kinds made from the parameter behind the colon of their id; the catalogue's ids are the only ones. */
-const FAMILIES: Readonly<Record<string, (parameter: string) => Kind>> = { keyword, method };
+const FAMILIES: Readonly<Record<string, (parameter: string) => Kind>> = {
+  'expression-string': expressionString,
+  'expression-word': expressionWord,
+  keyword,
+  method,
+};
 
 const known = new Map(KINDS.map((kind) => [kind.id, kind]));
 

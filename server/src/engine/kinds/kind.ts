@@ -10,8 +10,8 @@ export interface Kind {
   readonly id: string;
   /** Reads a word; never fails. The parts are in order and do not overlap. */
   parse(word: Word, ask: Ask): readonly Part[];
-  /** What may stand where the cursor is; `offset` counts in the value of the word. */
-  suggest(parts: readonly Part[], offset: number, ask: Ask): readonly Candidate[];
+  /** What may stand where the cursor is; `offset` counts in `text`, the value of the word. */
+  suggest(parts: readonly Part[], offset: number, ask: Ask, text: string): readonly Candidate[];
 }
 
 /** A range of an argument that means something. */
@@ -38,7 +38,11 @@ export type PartRole =
   | 'quantifier'
   | 'anchor'
   | 'escape'
-  | 'text';
+  | 'text'
+  | ExpressionRole;
+
+/** `server-variable`: the name in `%{NAME}`; `reference`: what a group of a regular expression holds, `$1`. */
+export type ExpressionRole = 'server-variable' | 'function' | 'string' | 'number' | 'regex' | 'reference';
 
 /** What is wrong with a part. `code` names a row of the table of codes, which says how severe it is. */
 export interface Problem {

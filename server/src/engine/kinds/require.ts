@@ -3,6 +3,8 @@ import { skipBlanks, skipWord } from '../base/blanks.ts';
 import type { Span } from '../base/span.ts';
 import { nearNames } from '../base/spelling.ts';
 import { providersOf } from '../catalogue/catalogue.ts';
+import { readExpression } from './expression/read.ts';
+import { suggestBehind } from './expression/suggest.ts';
 import type { Candidate, Kind, Part, Problem, Repair } from './kind.ts';
 import { isClosedWorld, providerKey } from './world.ts';
 import { METHODS } from './methods.ts';
@@ -11,7 +13,7 @@ import { METHODS } from './methods.ts';
 export const require: Kind = {
   id: 'require',
   parse: ({ value }, ask) => parse(value.text, ask),
-  suggest: (parts, offset) => suggest(parts, offset),
+  suggest: (parts, offset, ask, text) => suggest(parts, offset, ask, text),
 };
 
 /** What a provider takes behind its name, where httpd looks at it while it reads. */
@@ -22,6 +24,36 @@ const ARGUMENTS: Readonly<Record<string, (argument: string) => Problem | undefin
   'ssl-verify-client': noArgument,
 };
 
+/** What reads the text behind a provider that takes an expression, from where it begins. */
+type Reader = (text: string, start: number, provider: Part, ask: Ask) => readonly Part[];
+
+const string: Reader = (text, at, _, ask) => readExpression({ text: text.slice(at), at, outer: '' }, 'string', ask);
+
+/** Double quotes around the whole do not belong to the condition. */
+const condition: Reader = (text, start, provider, ask) => {
+  const isQuoted = /^".*"$/s.test(text.slice(start));
+  const at = isQuoted ? start + 1 : start;
+  const inside = text.slice(at, isQuoted ? -1 : undefined);
+  if (inside === '') return [{ span: provider.span, role: 'provider', problem: MISSING_CONDITION }];
+  return readExpression({ text: inside, at, outer: isQuoted ? '"' : '' }, 'condition', ask);
+};
+
+const READERS: Readonly<Record<string, Reader>> = {
+  expr: condition,
+  ...Object.fromEntries(
+    [
+      ...['user', 'group', 'host', 'forward-dns', 'dbm-group', 'dbd-group'],
+      ...['ldap-user', 'ldap-group', 'ldap-dn', 'ldap-attribute', 'ldap-filter', 'ldap-search'],
+    ].map((name) => [name, string]),
+  ),
+};
+
+const MISSING_CONDITION: Problem = {
+  code: 'expression',
+  message: 'A condition is missing behind `expr`.',
+  why: 'httpd refuses the line.',
+};
+
 function parse(text: string, ask: Ask): Part[] {
   const first = wordAt(text, 0);
   if (!first) return [];
@@ -30,7 +62,7 @@ function parse(text: string, ask: Ask): Part[] {
   const not: Part = { span: first, role: 'operator', key: 'not' };
   if (!span) return [{ ...not, problem: MISSING_PROVIDER }];
   const provider = providerPart(bare(text, span), span, ask);
-  return [...(negated ? [not] : []), provider, ...argumentParts(text, span.end, provider)];
+  return [...(negated ? [not] : []), provider, ...argumentParts(text, span.end, provider, ask)];
 }
 
 /** The next word, with its quotes; only the name of a provider may have some. */
@@ -78,7 +110,9 @@ function unknownProvider(name: string, near: readonly string[]): Problem {
   };
 }
 
-function argumentParts(text: string, from: number, provider: Part): Part[] {
+function argumentParts(text: string, from: number, provider: Part, ask: Ask): readonly Part[] {
+  const read = READERS[provider.key ?? ''];
+  if (read) return read(text, skipBlanks(text, from), provider, ask);
   const start = skipBlanks(text, from);
   const check = ARGUMENTS[provider.key ?? ''];
   if (start >= text.length) {
@@ -144,17 +178,24 @@ function noArgument(argument: string): Problem | undefined {
 }
 
 /** Providers where the name stands, `granted` and `denied` behind `all`. */
-function suggest(parts: readonly Part[], offset: number): Candidate[] {
+function suggest(parts: readonly Part[], offset: number, ask: Ask, text: string): readonly Candidate[] {
   const provider = parts.find((part) => part.role === 'provider');
-  const not = parts.find((part) => part.role === 'operator');
+  const not = parts.find(({ role, key }) => role === 'operator' && key === 'not');
   if (!provider) {
     const behind = not !== undefined && offset > not.span.end;
     return providerCandidates(behind ? { start: offset, end: offset } : not?.span, behind);
   }
   if (offset <= provider.span.end) return providerCandidates(provider.span, not !== undefined);
+  if (provider.key === 'expr') return suggestBehind(text, conditionStart(text, provider.span.end), offset, ask);
   if (provider.key !== 'all') return [];
   const span = parts.find((part) => part.span.start > provider.span.end)?.span ?? { start: offset, end: offset };
   return ['granted', 'denied'].map((text) => ({ text, role: 'keyword', span }));
+}
+
+/** Behind the blanks, and behind a quote that the condition is in. */
+function conditionStart(text: string, from: number): number {
+  const start = skipBlanks(text, from);
+  return text[start] === '"' ? start + 1 : start;
 }
 
 function providerCandidates(replaced: Span | undefined, negated: boolean): Candidate[] {

@@ -50,6 +50,8 @@ export const CODES: Readonly<Record<string, Code>> = {
   'directive-case': info('A name in unusual letter case'),
   'flag-value': error('Neither On nor Off'),
   'keyword-value': error('A word that is not among those that httpd takes'),
+  expression: error('An expression that httpd cannot read'),
+  'server-variable': warning('A variable of a request that is not written as one'),
   'options-mixed-signs': error('Options with and without sign on one line'),
   'module-identifier': error('A module identifier that is not the one of this file'),
   'module-file': error('The file of a module mistyped, or not there'),

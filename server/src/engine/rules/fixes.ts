@@ -1,7 +1,6 @@
 import { trimmedEnd } from '../base/blanks.ts';
-import { sourceSpan } from '../base/mapped.ts';
 import type { Span } from '../base/span.ts';
-import { resolve, type Directive } from '../evaluation/directive.ts';
+import { partInRaw, resolve, type Directive } from '../evaluation/directive.ts';
 import { runAt, worldOf, type Evaluation } from '../evaluation/evaluation.ts';
 import type { Finding } from '../evaluation/finding.ts';
 import { stepOf, type Step } from '../evaluation/step.ts';
@@ -51,15 +50,16 @@ function withBlanksBefore({ step }: FixContext, { start, end }: Span): Span {
 }
 
 function repairs(directive: Directive | undefined, finding: Finding): readonly Repair[] {
-  const parts =
-    directive?.parts.flatMap((list, index) => list.map((part) => ({ part, word: directive.words[index] }))) ?? [];
-  const found = parts.find(
-    ({ part, word }) => word && part.problem?.code === finding.code && isAt(finding, word, part),
+  if (!directive) return [];
+  const { parts, words, step } = directive;
+  const all = parts.flatMap((list, index) => list.map((part) => ({ part, word: words[index] })));
+  const found = all.find(
+    ({ part, word }) => word && part.problem?.code === finding.code && isAt(finding, step, word, part),
   );
   return found?.part.problem?.repairs ?? [];
 }
 
-function isAt({ span }: Finding, word: Word, part: Part): boolean {
-  const source = sourceSpan(word.value, part.span);
+function isAt({ span }: Finding, step: Step, word: Word, part: Part): boolean {
+  const source = partInRaw(step, word, part);
   return source.start === span.start && source.end === span.end;
 }

@@ -37,6 +37,7 @@ import { optionNotGranted, overrideNotGranted } from './overrideNotGranted.ts';
 import { removedDirective } from './removedDirective.ts';
 import { requireAlias } from './requireAlias.ts';
 import { requireNegative } from './requireNegative.ts';
+import { restrictedFunction } from './restrictedFunction.ts';
 import type { Rule } from './rule.ts';
 import { sectionEmpty } from './sectionEmpty.ts';
 import { sectionMismatched } from './sectionMismatched.ts';
@@ -83,6 +84,7 @@ export const STAGES: readonly (readonly Rule[])[] = [
     optionsMixedSigns,
     overrideListNone,
     requireNegative,
+    restrictedFunction,
     versionTest,
   ],
   [deprecatedDirective],

@@ -1,8 +1,7 @@
 import type { Ask } from '../base/ask.ts';
-import { sourceSpan } from '../base/mapped.ts';
 import type { Span } from '../base/span.ts';
 import { entryOf } from '../catalogue/catalogue.ts';
-import { inRaw, resolve, type Directive } from '../evaluation/directive.ts';
+import { inRaw, partInRaw, resolve, type Directive } from '../evaluation/directive.ts';
 import type { ExpandedFinding } from '../evaluation/inMacros.ts';
 import type { UsedLine } from '../evaluation/usedLines.ts';
 import { recording, stillHolds } from '../evaluation/answers.ts';
@@ -195,11 +194,11 @@ function judgeDirective(directive: Directive, ask: Ask): Finding[] {
 function problems(directive: Directive, findings: readonly Finding[]): Finding[] {
   const result: Finding[] = [];
   directive.parts.forEach((parts, index) => {
-    const value = directive.words[index]?.value;
-    for (const { span, problem } of parts) {
-      if (!problem || !value) continue;
-      const { code, message, why, severity } = problem;
-      const source = sourceSpan(value, span);
+    const word = directive.words[index];
+    for (const part of parts) {
+      if (!part.problem || !word) continue;
+      const { code, message, why, severity } = part.problem;
+      const source = partInRaw(directive.step, word, part);
       if (findings.some((finding) => finding.span.start < source.end && source.start < finding.span.end)) continue;
       add(
         result,

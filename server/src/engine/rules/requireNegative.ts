@@ -2,6 +2,7 @@ import { sourceSpan } from '../base/mapped.ts';
 import { inRaw, type Directive } from '../evaluation/directive.ts';
 import type { Fact } from '../evaluation/finding.ts';
 import type { Place } from '../evaluation/place.ts';
+import type { Part } from '../kinds/kind.ts';
 import { isObjection, requiresAround, wrapInRequireAll } from './requireLines.ts';
 import { isMember, isSection, MEMBERS, nested, sectionsIn, type FactNode, type FactSection } from './sectionFacts.ts';
 import type { FoundAt, Rule } from './rule.ts';
@@ -14,7 +15,7 @@ export const requireNegative: Rule = {
   keys: ['require', ...GROUPS],
   directive(directive) {
     const { key, step, words, parts, name } = directive;
-    const not = parts[0]?.find((part) => part.role === 'operator');
+    const not = parts[0]?.find(isNot);
     const value = words[0]?.value;
     if ((key !== '<requirenone' && !not) || groupOf(step.place) !== 'any') return [];
     const what = key === '<requirenone' ? '`<RequireNone>`' : '`Require not`';
@@ -53,10 +54,15 @@ function isLookedThrough({ transparent, section }: Place): boolean {
   return transparent || section === '<limit' || section === '<limitexcept';
 }
 
+/** An expression has operators of its own. */
+function isNot({ role, key }: Part): boolean {
+  return role === 'operator' && key === 'not';
+}
+
 /** `+` grants or denies, `-` only takes away. */
 function factsOf({ key, parts, step, name }: Directive) {
   if (key !== 'require') return [];
-  const negative = parts[0]?.some((part) => part.role === 'operator') ?? false;
+  const negative = parts[0]?.some(isNot) ?? false;
   return [{ kind: 'require', value: negative ? '-' : '+', span: inRaw(step, name) }];
 }
 

@@ -1,7 +1,7 @@
 import type { Ask } from '../base/ask.ts';
 import type { Piece } from '../base/mapped.ts';
 import { nearNames } from '../base/spelling.ts';
-import type { Directive } from '../evaluation/directive.ts';
+import { partInRaw, type Directive } from '../evaluation/directive.ts';
 import type { Fact } from '../evaluation/finding.ts';
 import { environmentKey } from '../kinds/world.ts';
 import { replaceInLine } from './edits.ts';
@@ -47,12 +47,24 @@ function definitions({ key, words }: Directive): FactHere[] {
   return [{ kind: DEFINED, span: name.span, value: name.value.text }];
 }
 
-function references({ step }: Directive, ask: Ask): FactHere[] {
-  return (step.line.text.pieces ?? []).flatMap(({ what, name, source }: Piece) => {
-    if (name === undefined || (what !== 'undefined' && what !== 'hole')) return [];
+function references(directive: Directive, ask: Ask): FactHere[] {
+  const { pieces } = directive.step.line.text;
+  if (!pieces) return [];
+  const faults = faultsIn(directive);
+  return pieces.flatMap(({ what, name, source }: Piece) => {
+    if (name === undefined || (what !== 'undefined' && what !== 'hole') || faults.has(source.start)) return [];
     if (what === 'hole' && ask(environmentKey(name)) !== undefined) return [];
     return [{ kind: what === 'hole' ? NOT_KNOWN : UNDEFINED, span: source, value: name }];
   });
+}
+
+/** Where arguments are at fault, in the `raw` of the line: of a reference that stands there is spoken already. */
+function faultsIn({ step, words, parts }: Directive): ReadonlySet<number> {
+  const starts = new Set<number>();
+  words.forEach((word, index) => {
+    for (const part of parts[index] ?? []) if (part.problem) starts.add(partInRaw(step, word, part).start);
+  });
+  return starts;
 }
 
 function undefinedAmong(facts: readonly Fact[]): FoundAt[] {

@@ -170,11 +170,13 @@ import modVhostLdap from './third-party/mod_vhost_ldap.json';
 import modWsgi from './third-party/mod_wsgi.json';
 import modXsendfile from './third-party/mod_xsendfile.json';
 import contextRows from './contexts.json';
+import expressionRows from './expressions.json';
 import oldRows from './old.json';
 import providerList from './providers.json';
 import renamedList from './renamed-modules.json';
 import seenList from './seen-modules.json';
 import vocabularyList from './vocabularies.json';
+import type { ExpressionWords } from '../expressionWords.ts';
 import type {
   Provider,
   RenamedModule,
@@ -365,6 +367,7 @@ const thirdPartyFilesRead: readonly unknown[] = [
 export const moduleFiles = moduleFilesRead as readonly StoredModuleFile[];
 export const thirdPartyFiles = thirdPartyFilesRead as readonly StoredModuleFile[];
 export const contexts = contextRows as StoredContexts;
+export const expressionWords = expressionRows as ExpressionWords;
 export const oldNames = oldRows as readonly StoredOld[];
 export const providerRows = providerList as readonly Provider[];
 export const renamedModules = renamedList as readonly RenamedModule[];
