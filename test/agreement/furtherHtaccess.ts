@@ -14,6 +14,9 @@ export function furtherHtaccess(): readonly FurtherCase[] {
   return rows.map((row) => ({ case: htaccessCase(row), expected: expectedOf(row) }));
 }
 
+/** The release that gave the verdicts. */
+const JUDGE = '2.4.71';
+
 /** Of a line that is too long the table has the beginning alone. */
 const CUT_OFF = 'a'.repeat(8192);
 
@@ -30,5 +33,7 @@ function htaccessCase({ name, allowoverride, htaccess, log }: Row<(typeof column
     environment: { PATH: '/usr/bin' },
     allowOverride: allowoverride.replace('AllowOverride ', '').replaceAll('; ', '\n'),
   };
-  return { id: `htaccess/${name}`, group: 'htaccess', input, ...asHtaccess(input), untold: '', tags: [], since: '' };
+  const as = asHtaccess(input);
+  const settings = { ...as.settings, httpdVersion: JUDGE };
+  return { id: `htaccess/${name}`, group: 'htaccess', input, ...as, settings, untold: '', tags: [], since: '' };
 }

@@ -22,6 +22,8 @@ const KINDS: Readonly<Record<string, readonly string[] | undefined>> = {
   'directive-name': undefined,
   require: undefined,
   regex: undefined,
+  'rewrite-pattern': undefined,
+  'status-code': undefined,
   'text-or-regex': undefined,
   'name-or-regex': undefined,
   'regex-or-url': undefined,

@@ -24,10 +24,9 @@ function wordsOf(line: Line, { splitter }: Entry): readonly Word[] {
   return split(text, nameSpan(text.text).end, text.text.length);
 }
 
-const REGEX_KINDS = ['regex', 'text-or-regex', 'name-or-regex'];
+const REGEX_KINDS = ['regex', 'text-or-regex', 'name-or-regex', 'rewrite-pattern'];
 
 function isPattern(entry: Entry, index: number, words: readonly string[]): boolean {
-  if (entry.key === 'rewriterule') return index === 0;
   if (entry.key === 'rewritecond') return index === 1 && !/^!?[-<>=]/.test(words[1] ?? '');
   return REGEX_KINDS.includes(slotAt(slotsFor(entry, words, words.length), index, words.length)?.kind ?? '');
 }

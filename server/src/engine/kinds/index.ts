@@ -14,6 +14,8 @@ import { moduleIdentifier } from './moduleIdentifier.ts';
 import { moduleName } from './moduleName.ts';
 import { nameOrRegex, regex, regexOrUrl, textOrRegex } from './regex/index.ts';
 import { require } from './require.ts';
+import { rewritePattern } from './rewritePattern.ts';
+import { statusCode } from './statusCode.ts';
 import { substitution } from './substitution.ts';
 import { text } from './text.ts';
 import { unauthorizedDocument } from './unauthorizedDocument.ts';
@@ -36,7 +38,9 @@ const KINDS: readonly Kind[] = [
   regex,
   regexOrUrl,
   require,
+  rewritePattern,
   sectionName,
+  statusCode,
   substitution,
   text,
   textOrRegex,

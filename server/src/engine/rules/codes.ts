@@ -51,6 +51,7 @@ export const CODES: Readonly<Record<string, Code>> = {
   'flag-value': error('Neither On nor Off'),
   'keyword-value': error('A word that is not among those that httpd takes'),
   expression: error('An expression that httpd cannot read'),
+  'status-code': error('A status that httpd does not know'),
   'server-variable': warning('A variable of a request that is not written as one'),
   'options-mixed-signs': error('Options with and without sign on one line'),
   'module-identifier': error('A module identifier that is not the one of this file'),
