@@ -95,11 +95,18 @@ export function codeOf(code: vscode.Diagnostic['code']): string {
   return String(typeof code === 'object' ? code.value : code);
 }
 
-/** The quick fixes that are offered for a finding. */
+/** The quick fixes that are offered for a finding; an editor that has just started is asked until it offers some. */
 export async function quickFixes(
-  { uri }: vscode.TextDocument,
+  document: vscode.TextDocument,
   { range }: vscode.Diagnostic,
 ): Promise<readonly vscode.CodeAction[]> {
+  const end = Date.now() + LIMIT_MS;
+  let offered = await askForFixes(document, range);
+  while (offered.length === 0 && Date.now() < end) offered = await askForFixes(document, range);
+  return offered;
+}
+
+function askForFixes({ uri }: vscode.TextDocument, range: vscode.Range): Thenable<readonly vscode.CodeAction[]> {
   return vscode.commands.executeCommand<vscode.CodeAction[]>(
     'vscode.executeCodeActionProvider',
     uri,
