@@ -10,8 +10,8 @@ const LONGEST = 16 * 1024 * 1024;
 /** Lines that grow by more than this are added up, */
 const SMALL = 1024;
 
-/** and this is what they may grow by together: a few lines of doubling definitions would fill any memory. */
-const MOST = 4 * LONGEST;
+/** and this is what they may grow by together: a few lines of doubling definitions, read again and again, would fill any memory. */
+const MOST = LONGEST;
 
 /** Expands `${NAME}` once, without looking at what comes out (httpd-config 3.3). What would grow too long is a hole. */
 export function expand(line: Mapped, telling: Telling): Mapped {

@@ -1,5 +1,4 @@
-import type { Mapped } from '../base/mapped.ts';
-import { macroOf, substitution } from './macro.ts';
+import { macroOf, substitution, type Substitute } from './macro.ts';
 
 /** A macro that is being read in place of the line that uses it. */
 export interface Frame {
@@ -9,7 +8,7 @@ export interface Frame {
   readonly values: readonly string[];
   readonly lines: readonly string[];
   /** Puts the values in. */
-  readonly substitute: (line: string) => Mapped;
+  readonly substitute: Substitute;
   /** The line that is read next, from 0. */
   next: number;
 }

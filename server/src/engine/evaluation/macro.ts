@@ -34,25 +34,31 @@ export function isEven(lines: readonly string[]): boolean {
   return open.length === 0;
 }
 
+/** Bytes that httpd has room for in a line of a macro, values put in (modules/core/mod_macro.c). */
+const LONGEST = 8192;
+
+/** A line with the values in it; undefined where httpd has no room for that. */
+export type Substitute = (line: string) => Mapped | undefined;
+
 /**
  * Puts values in the place of parameters, wherever they stand in a line: the first place counts, and the longest name
  * there. The value of a parameter that begins with `@` is put in quotes.
  */
-export function substitution(parameters: readonly string[], values: readonly string[]): (line: string) => Mapped {
+export function substitution(parameters: readonly string[], values: readonly string[]): Substitute {
   const find = parameterFinder(parameters);
   const texts = parameters.map((name, index) => (name.startsWith('@') ? quoted : String)(values[index] ?? ''));
   return (line) => {
     const replacements: Replacement[] = [];
+    let length = line.length;
     for (let at = 0; at < line.length;) {
       const index = find(line, at);
       const end = at + (index === undefined ? 1 : (parameters[index] ?? '').length);
-      if (index !== undefined)
-        replacements.push({
-          span: { start: at, end },
-          text: texts[index] ?? '',
-          what: 'argument',
-          name: String(index),
-        });
+      if (index !== undefined) {
+        const text = texts[index] ?? '';
+        length += text.length - (end - at);
+        replacements.push({ span: { start: at, end }, text, what: 'argument', name: String(index) });
+      }
+      if (length > LONGEST) return undefined;
       at = end;
     }
     return replaced(verbatim(line), replacements);

@@ -196,7 +196,7 @@ function useMacro([word, ...values]: readonly Word[], reading: Reading): MacroUs
   if (macro === undefined || macro === HOLE) return unknownMacro(macro === undefined, reading);
   const { parameters, lines } = macroOf(macro);
   const fault = faultOf(name, parameters, values, reading);
-  const isFollowed = !fault && canFollow(values, lines, reading);
+  const isFollowed = !fault && canFollow(values, macro, reading);
   if (isFollowed) begin(name, macro, values, reading);
   else reading.tell(KEYS.open, 'yes');
   if (!isFollowed || !isEven(lines)) reading.tell(KEYS.strayTags, 'yes');
@@ -206,17 +206,23 @@ function useMacro([word, ...values]: readonly Word[], reading: Reading): MacroUs
 function begin(name: string, macro: string, values: readonly Word[], { ask, tell, frames }: Reading): void {
   const texts = values.map(({ value }) => value.text);
   const frame = frameOf(name, macro, texts);
-  tell(KEYS.made, String(madeSoFar(ask) + frame.lines.length));
+  tell(KEYS.made, String(madeSoFar(ask) + linesIn(macro)));
   frames.push(frame);
+}
+
+/** Long lines count as several. */
+function linesIn(macro: string): number {
+  return macroOf(macro).lines.length + Math.floor(macro.length / 100);
 }
 
 function madeSoFar(ask: Ask): number {
   return Number(ask(KEYS.made) ?? 0);
 }
 
-function canFollow(values: readonly Word[], lines: readonly string[], { ask, frames }: Reading): boolean {
-  const made = madeSoFar(ask) + lines.length;
-  return made <= MOST_LINES && frames.length < DEEPEST && !values.some((value) => value.hole);
+function canFollow(values: readonly Word[], macro: string, { ask, frames }: Reading): boolean {
+  return (
+    madeSoFar(ask) + linesIn(macro) <= MOST_LINES && frames.length < DEEPEST && !values.some((value) => value.hole)
+  );
 }
 
 function faultOf(

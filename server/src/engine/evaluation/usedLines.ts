@@ -1,5 +1,6 @@
 import type { Mapped } from '../base/mapped.ts';
 import type { Truth } from '../base/truth.ts';
+import { KEYS } from '../kinds/world.ts';
 import { expandedHeader, headerOf, type Header } from '../syntax/line.ts';
 import type { Pairing } from '../syntax/pairs.ts';
 import type { Frame } from './frame.ts';
@@ -34,15 +35,24 @@ export function readUsedLines(reading: Reading): UsedLine[] {
   const made: UsedLine[] = [];
   for (let frame = frames.at(-1); frame && !reading.included; frame = frames.at(-1)) {
     const written = frame.lines[frame.next];
+    const text = written === undefined ? undefined : frame.substitute(written);
     if (written === undefined) frames.pop();
-    else made.push(readUsedLine(sourceOf(frame, written, frames.length), reading));
+    else if (!text) giveUp(reading);
+    else made.push(readUsedLine(sourceOf(frame, written, text, frames.length), reading));
   }
   return made;
 }
 
-function sourceOf(frame: Frame, written: string, depth: number): SourceOfUsed {
+/** What would come of a line that httpd has no room for is not known, and nor is the rest. */
+function giveUp({ frames, tell }: Reading): void {
+  frames.length = 0;
+  tell(KEYS.open, 'yes');
+  tell(KEYS.strayTags, 'yes');
+}
+
+function sourceOf(frame: Frame, written: string, text: Mapped, depth: number): SourceOfUsed {
   const line = frame.next++;
-  return { macro: frame.macro, line, written, depth, text: frame.substitute(written) };
+  return { macro: frame.macro, line, written, depth, text };
 }
 
 type SourceOfUsed = Pick<UsedLine, 'macro' | 'line' | 'written' | 'depth' | 'text'>;
