@@ -174,9 +174,17 @@ suite('what has no end', () => {
     ]);
   });
 
-  test('a file that includes itself many times', () => {
+  test('once one was found to include itself, none that is open is read again', () => {
     const text = `#- httpd.conf\n${'Include httpd.conf\n'.repeat(30)}#- a/\n`;
-    assert.equal(filesRead(text).length, 1 + 30 + 30 * 30);
+    assert.equal(filesRead(text).length, 3);
+  });
+
+  test('files that include each other by way of a macro', () => {
+    const all = 'Include a.conf\nInclude b.conf\nInclude httpd.conf\n';
+    const used = `Use M\n${all}Use M\n`;
+    const macro = `LoadModule macro_module modules/mod_macro.so\n<Macro M>\n${all}</Macro>\n`;
+    const text = `#- httpd.conf\n${macro}${used}#- a.conf\n${used}#- b.conf\n${used}`;
+    assert.ok(filesRead(text).length < 100);
   });
 
   test('links that lead back to their folder, two in each', () => {

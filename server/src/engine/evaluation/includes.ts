@@ -2,7 +2,7 @@ import type { Ask } from '../base/ask.ts';
 import { fnmatch, isPattern } from '../base/fnmatch.ts';
 import { listingEntries, type FolderEntry } from '../base/listing.ts';
 import { childUri, nameOf, parentUri } from '../base/paths.ts';
-import { ABSENT, fileKey, folderKey, readingKey, UNREADABLE } from '../kinds/world.ts';
+import { ABSENT, fileKey, folderKey, KEYS, readingKey, UNREADABLE } from '../kinds/world.ts';
 import { absenceOf, entryNamed, pathNamed, uriOfPath, type Absence } from './serverPaths.ts';
 
 /** What a line with Include brings in. */
@@ -124,7 +124,8 @@ function everything(search: Search, entry: FolderEntry): void {
 
 function oneFile(search: Search, entry: FolderEntry): void {
   const { ask, files } = search;
-  if (Number(ask(readingKey(entry.uri)) ?? 0) > AGAIN) fail(search, 'cycle', entry.uri);
+  const again = ask(KEYS.cycle) ? 0 : AGAIN;
+  if (Number(ask(readingKey(entry.uri)) ?? 0) > again) fail(search, 'cycle', entry.uri);
   else if (ask(fileKey(entry.uri)) === UNREADABLE) fail(search, 'unreadable', entry.uri);
   else files.push(entry);
 }

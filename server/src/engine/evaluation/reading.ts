@@ -173,6 +173,7 @@ function include(key: string, words: readonly Word[], { ask, tell }: Reading): I
   if (!name || words.length > 1 || name.value.text === '') return { files: [], faults: [] };
   const included = findIncluded(ask, name.hole ? undefined : name.value.text);
   const { absence, faults, files } = included;
+  if (faults.some(({ what }) => what === 'cycle')) tell(KEYS.cycle, 'yes');
   if (absence === 'copy' && files.length > 0) tell(KEYS.copy, 'filled');
   const isUnsure = absence === 'copy' && ask(KEYS.copy) !== 'filled';
   if (faults.some((fault) => isUnsure || counts(key, fault))) tell(KEYS.open, 'yes');

@@ -53,6 +53,8 @@ export const KEYS = {
    * may be enabled with it.
    */
   enabling: 'enabling',
+  /** `yes` once a file was found to include itself: httpd gives up there, so from then on no file that is open is entered again. */
+  cycle: 'cycle',
   /** UTF-16 units by which variables have made lines longer, where that is much. */
   grown: 'grown',
   /** Names of the user's own directives, with blanks between. */
