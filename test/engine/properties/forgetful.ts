@@ -1,4 +1,5 @@
-import type { Evaluation, Judged } from '../../../server/src/engine/evaluation/evaluation.ts';
+import type { Evaluation } from '../../../server/src/engine/evaluation/evaluation.ts';
+import type { Judged } from '../../../server/src/engine/evaluation/judgement.ts';
 import type { Run } from '../../../server/src/engine/evaluation/run.ts';
 import type { Snapshot, Survey } from '../../../server/src/engine/engine.ts';
 

@@ -1,6 +1,7 @@
 import { nameOf } from '../base/paths.ts';
 import { isLoose } from '../kinds/world.ts';
-import { worldOf, type Evaluation, type Governed } from './evaluation.ts';
+import { worldOf } from './disk.ts';
+import type { Evaluation, Governed } from './evaluation.ts';
 import { overridesOf, type Overrides } from './overrides.ts';
 import { accessFiles, possibilitiesFor } from './possibilities.ts';
 

@@ -11,7 +11,7 @@ import {
   type Override,
 } from '../catalogue/grant.ts';
 import { KEYS } from '../kinds/world.ts';
-import { worldOf } from './evaluation.ts';
+import { worldOf } from './disk.ts';
 import { componentsOf, type Folder, type Host, type Overrides, type Saying } from './overrides.ts';
 import { isPathIn, pathsOf } from './serverPaths.ts';
 import type { Possibility } from './start.ts';

@@ -88,7 +88,8 @@ function told(words: readonly string[]): Possibility {
 /** What is about the text of the main configuration alone holds no longer behind its end. */
 function inherited(answers: ReadonlyMap<string, Answer>): Map<string, Answer> {
   const own = new Map(answers);
-  for (const key of [KEYS.macroHead, KEYS.macroParts, KEYS.made, KEYS.grown, KEYS.strayTags]) own.delete(key);
+  for (const key of [KEYS.cycle, KEYS.macroHead, KEYS.macroParts, KEYS.made, KEYS.grown, KEYS.strayTags])
+    own.delete(key);
   return own;
 }
 

@@ -1,4 +1,5 @@
-import { worldOf, type Evaluation } from '../evaluation/evaluation.ts';
+import { worldOf } from '../evaluation/disk.ts';
+import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Fact } from '../evaluation/finding.ts';
 import { isHostPattern } from '../base/hostPattern.ts';
 import { KEYS } from '../kinds/world.ts';

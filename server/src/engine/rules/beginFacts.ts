@@ -18,6 +18,12 @@ export function beginFacts(run: Run, ask: Ask): Fact[] {
   return [{ kind: BEGINS, value: '', ref: step.ref, place: step.place, span }];
 }
 
+/** Where to say what the whole configuration lacks. */
+export function whereToSay(facts: readonly Fact[]): Pick<Fact, 'ref' | 'place' | 'span'>[] {
+  const first = facts.find(({ kind }) => kind === BEGINS);
+  return first ? [{ ref: first.ref, place: first.place, span: first.span }] : [];
+}
+
 function isDirective({ chunk, from }: Run, index: number): boolean {
   const form = chunk.lines[from + index]?.form;
   return form === 'directive' || form === 'open';

@@ -1,7 +1,8 @@
 import { trimmedEnd } from '../base/blanks.ts';
 import type { Span } from '../base/span.ts';
 import { partInRaw, resolve, type Directive } from '../evaluation/directive.ts';
-import { runAt, worldOf, type Evaluation } from '../evaluation/evaluation.ts';
+import { worldOf } from '../evaluation/disk.ts';
+import { runAt, type Evaluation } from '../evaluation/evaluation.ts';
 import type { Finding } from '../evaluation/finding.ts';
 import { stepOf, type Step } from '../evaluation/step.ts';
 import type { Part, Repair } from '../kinds/kind.ts';

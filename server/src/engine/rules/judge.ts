@@ -5,7 +5,8 @@ import { inRaw, partInRaw, resolve, type Directive } from '../evaluation/directi
 import type { ExpandedFinding } from '../evaluation/inMacros.ts';
 import type { UsedLine } from '../evaluation/usedLines.ts';
 import { recording, stillHolds } from '../evaluation/answers.ts';
-import type { Conclusion, Judge, Judgement } from '../evaluation/evaluation.ts';
+import type { Judge } from '../evaluation/evaluation.ts';
+import type { Conclusion, Judgement } from '../evaluation/judgement.ts';
 import type { Fact, Finding, Marked, Phase, RefusedAt, Severity } from '../evaluation/finding.ts';
 import { overrideFacts } from '../evaluation/overrideFacts.ts';
 import type { Place } from '../evaluation/place.ts';

@@ -1,5 +1,5 @@
 import type { Fact } from '../evaluation/finding.ts';
-import { BEGINS } from './beginFacts.ts';
+import { BEGINS, whereToSay } from './beginFacts.ts';
 import { insertLineBefore } from './edits.ts';
 import { isWhole } from './listeners.ts';
 import type { FoundAt, Rule } from './rule.ts';
@@ -26,14 +26,9 @@ function isMainName(fact: Fact): boolean {
 }
 
 function missing(facts: readonly Fact[]): FoundAt[] {
-  return facts
-    .filter(({ kind }) => kind === BEGINS)
-    .slice(0, 1)
-    .map(({ ref, place, span }) => ({
-      ref,
-      place,
-      span,
-      message: 'There is no `ServerName` outside of virtual hosts.',
-      why: 'httpd asks the system for the full name of the machine, writes a warning where there is none, and goes on.',
-    }));
+  return whereToSay(facts).map((where) => ({
+    ...where,
+    message: 'There is no `ServerName` outside of virtual hosts.',
+    why: 'httpd asks the system for the full name of the machine, writes a warning where there is none, and goes on.',
+  }));
 }

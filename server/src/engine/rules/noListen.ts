@@ -1,7 +1,7 @@
 import type { Ask } from '../base/ask.ts';
 import type { Fact } from '../evaluation/finding.ts';
 import { insertLineBefore, lineEnd } from './edits.ts';
-import { BEGINS } from './beginFacts.ts';
+import { BEGINS, whereToSay } from './beginFacts.ts';
 import { isWhole } from './listeners.ts';
 import type { Fix, FixContext, FoundAt, Rule } from './rule.ts';
 import { listenFacts, LISTENS, mistypedFacts, wholeFacts } from './serverFacts.ts';
@@ -19,16 +19,11 @@ export const noListen: Rule = {
 
 function missing(facts: readonly Fact[], ask: Ask): FoundAt[] {
   if (!isWhole(ask) || facts.some(({ kind }) => LISTENS.includes(kind))) return [];
-  return facts
-    .filter(({ kind }) => kind === BEGINS)
-    .slice(0, 1)
-    .map(({ ref, place, span }) => ({
-      ref,
-      place,
-      span,
-      message: 'There is no `Listen`: the server has no port to wait at.',
-      why: 'httpd opens only the ports that a `Listen` names, and stops where there is none.',
-    }));
+  return whereToSay(facts).map((where) => ({
+    ...where,
+    message: 'There is no `Listen`: the server has no port to wait at.',
+    why: 'httpd opens only the ports that a `Listen` names, and stops where there is none.',
+  }));
 }
 
 /** The ports of the virtual hosts, or else the usual one. */

@@ -1,5 +1,5 @@
 import type { Fact } from '../evaluation/finding.ts';
-import { BEGINS } from './beginFacts.ts';
+import { BEGINS, whereToSay } from './beginFacts.ts';
 import { LOADS } from './loadFacts.ts';
 import { loadingFix } from './moduleSolver.ts';
 import { lacksMpm } from './mpm.ts';
@@ -16,18 +16,11 @@ export const noMpm: Rule = {
 
 /** Marks the first line that loads a module, or else the first of all. */
 function missing(facts: readonly Fact[]): FoundAt[] {
-  const at =
-    facts.find(({ kind, place }) => kind === LOADS && place.truth === 'yes') ??
-    facts.find(({ kind }) => kind === BEGINS);
-  if (!at) return [];
-  const { ref, place, span } = at;
-  return [
-    {
-      ref,
-      place,
-      span,
-      message: 'No MPM is loaded: `mpm_event_module`, `mpm_worker_module` or `mpm_prefork_module`.',
-      why: 'An MPM takes the connections, and httpd refuses a configuration without one.',
-    },
-  ];
+  const load = facts.find(({ kind, place }) => kind === LOADS && place.truth === 'yes');
+  const where = load ? [{ ref: load.ref, place: load.place, span: load.span }] : whereToSay(facts);
+  return where.map((at) => ({
+    ...at,
+    message: 'No MPM is loaded: `mpm_event_module`, `mpm_worker_module` or `mpm_prefork_module`.',
+    why: 'An MPM takes the connections, and httpd refuses a configuration without one.',
+  }));
 }

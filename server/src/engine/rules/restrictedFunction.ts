@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 
 const RESTRICTED = ['file', 'filesize'];
 
-/** The first httpd that keeps these functions from `.htaccess` (httpd's list of changes, CVE-2026-44119). */
+/** Of the older ones, up to 2.4.67, CVE-2026-44119 says that a `.htaccess` can read files in this way. */
 const SINCE = '2.4.68';
 
 /** Functions that read files, in an expression of a `.htaccess` (httpd-config 5.5). */
