@@ -1,6 +1,7 @@
 import { slice } from '../base/mapped.ts';
 import type { Span } from '../base/span.ts';
 import type { Kind } from './kind.ts';
+import { moved } from './moved.ts';
 import { regexParts } from './regex/parts.ts';
 
 /**
@@ -13,10 +14,7 @@ export const substitution: Kind = {
     const pattern = patternIn(value.text);
     if (!pattern) return [];
     const { start } = pattern;
-    return regexParts(slice(value, pattern), ask).map((part) => ({
-      ...part,
-      span: { start: part.span.start + start, end: part.span.end + start },
-    }));
+    return regexParts(slice(value, pattern), ask).map((part) => moved(part, start));
   },
   suggest: () => [],
 };

@@ -1,6 +1,7 @@
 import type { Part, Problem } from '../kind.ts';
 import { regexParts } from '../regex/parts.ts';
-import { moved, problem, type Reading } from './reading.ts';
+import { moved } from '../moved.ts';
+import { problem, type Reading } from './reading.ts';
 import type { Token } from './token.ts';
 
 /** A regular expression between delimiters, `/…/i` or `m#…#i`: the one place that looks into it. */

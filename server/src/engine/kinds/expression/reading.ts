@@ -74,8 +74,3 @@ export function problem(message: string, repairs: readonly Repair[] = []): Probl
 }
 
 const WHY = 'httpd cannot read the expression, and refuses it.';
-
-/** A part in a text that begins `by` units before its own. */
-export function moved(part: Part, by: number): Part {
-  return { ...part, span: { start: part.span.start + by, end: part.span.end + by } };
-}
