@@ -1,4 +1,5 @@
-import { macroOf, substitution, type Substitute } from './macro.ts';
+import type { Mapped } from '../base/mapped.ts';
+import { macroOf, substitution } from './macro.ts';
 
 /** A macro that is being read in place of the line that uses it. */
 export interface Frame {
@@ -6,16 +7,28 @@ export interface Frame {
   /** As an answer. */
   readonly macro: string;
   readonly values: readonly string[];
-  readonly lines: readonly string[];
-  /** Puts the values in. */
-  readonly substitute: Substitute;
+  readonly lines: readonly FrameLine[];
   /** The line that is read next, from 0. */
   next: number;
 }
 
-export function frameOf(name: string, macro: string, values: readonly string[], next = 0): Frame {
+interface FrameLine {
+  readonly written: string;
+  /** With the values put in. */
+  readonly text: Mapped;
+}
+
+/** Puts the values into all lines, as httpd does before it reads the first; undefined where it has no room for one. */
+export function frameOf(name: string, macro: string, values: readonly string[], next = 0): Frame | undefined {
   const { parameters, lines } = macroOf(macro);
-  return { name, macro, values, lines, substitute: substitution(parameters, values), next };
+  const substitute = substitution(parameters, values);
+  const made: FrameLine[] = [];
+  for (const written of lines) {
+    const text = substitute(written);
+    if (!text) return undefined;
+    made.push({ written, text });
+  }
+  return { name, macro, values, lines: made, next };
 }
 
 /** Frames as a text that can be kept and compared. */
@@ -26,5 +39,5 @@ export function textOfFrames(frames: readonly Frame[]): string {
 /** The frames that such a text was made from. */
 export function framesOf(text: string): Frame[] {
   const stored = JSON.parse(text) as [name: string, macro: string, values: string[], next: number][];
-  return stored.map((frame) => frameOf(...frame));
+  return stored.flatMap((frame) => frameOf(...frame) ?? []);
 }

@@ -71,8 +71,11 @@ export interface TextRead {
 
 /** What a line with Use, or UndefMacro, comes to. */
 export interface MacroUse {
-  /** `unknown`: no macro of this name; `count`: another number of arguments; `recursive`: the macro is being used. */
-  readonly fault?: 'unknown' | 'count' | 'recursive';
+  /**
+   * `unknown`: no macro of this name; `count`: another number of arguments; `recursive`: the macro is being used; `long`:
+   * httpd has no room for a line with the values in it.
+   */
+  readonly fault?: 'unknown' | 'count' | 'recursive' | 'long';
   /** Names of the parameters of the macro. */
   readonly parameters?: readonly string[];
 }
@@ -198,17 +201,21 @@ function useMacro([word, ...values]: readonly Word[], reading: Reading): MacroUs
   const { parameters, lines } = macroOf(macro);
   const fault = faultOf(name, parameters, values, reading);
   const isFollowed = !fault && canFollow(values, macro, reading);
-  if (isFollowed) begin(name, macro, values, reading);
-  else reading.tell(KEYS.open, 'yes');
-  if (!isFollowed || !isEven(lines)) reading.tell(KEYS.strayTags, 'yes');
-  return { parameters, ...(fault && { fault }) };
+  const texts = values.map(({ value }) => value.text);
+  const frame = isFollowed ? frameOf(name, macro, texts) : undefined;
+  follow(frame, lines, reading);
+  return used(parameters, isFollowed && !frame ? 'long' : fault);
 }
 
-function begin(name: string, macro: string, values: readonly Word[], { ask, tell, frames }: Reading): void {
-  const texts = values.map(({ value }) => value.text);
-  const frame = frameOf(name, macro, texts);
-  tell(KEYS.made, String(madeSoFar(ask) + linesIn(macro)));
+function follow(frame: Frame | undefined, lines: readonly string[], { ask, tell, frames }: Reading): void {
+  if (!frame || !isEven(lines)) tell(KEYS.strayTags, 'yes');
+  if (!frame) return tell(KEYS.open, 'yes');
+  tell(KEYS.made, String(madeSoFar(ask) + linesIn(frame.macro)));
   frames.push(frame);
+}
+
+function used(parameters: readonly string[], fault: MacroUse['fault']): MacroUse {
+  return fault ? { parameters, fault } : { parameters };
 }
 
 /** Long lines count as several. */

@@ -1,9 +1,7 @@
 import type { Mapped } from '../base/mapped.ts';
 import type { Truth } from '../base/truth.ts';
-import { KEYS } from '../kinds/world.ts';
 import { expandedHeader, headerOf, type Header } from '../syntax/line.ts';
 import type { Pairing } from '../syntax/pairs.ts';
-import type { Frame } from './frame.ts';
 import type { Included } from './includes.ts';
 import type { Load } from './load.ts';
 import type { Place } from './place.ts';
@@ -34,25 +32,12 @@ export function readUsedLines(reading: Reading): UsedLine[] {
   const { frames } = reading;
   const made: UsedLine[] = [];
   for (let frame = frames.at(-1); frame && !reading.included; frame = frames.at(-1)) {
-    const written = frame.lines[frame.next];
-    const text = written === undefined ? undefined : frame.substitute(written);
-    if (written === undefined) frames.pop();
-    else if (!text) giveUp(reading);
-    else made.push(readUsedLine(sourceOf(frame, written, text, frames.length), reading));
+    const line = frame.lines[frame.next];
+    if (line)
+      made.push(readUsedLine({ ...line, macro: frame.macro, line: frame.next++, depth: frames.length }, reading));
+    else frames.pop();
   }
   return made;
-}
-
-/** What would come of a line that httpd has no room for is not known, and nor is the rest. */
-function giveUp({ frames, tell }: Reading): void {
-  frames.length = 0;
-  tell(KEYS.open, 'yes');
-  tell(KEYS.strayTags, 'yes');
-}
-
-function sourceOf(frame: Frame, written: string, text: Mapped, depth: number): SourceOfUsed {
-  const line = frame.next++;
-  return { macro: frame.macro, line, written, depth, text };
 }
 
 type SourceOfUsed = Pick<UsedLine, 'macro' | 'line' | 'written' | 'depth' | 'text'>;

@@ -35,6 +35,7 @@ export const lineTooLong: Rule = {
   code: 'line-too-long',
   line(step) {
     const { source, place, line } = step;
+    if (step.use?.fault === 'long') return [{ span: inRaw(step, nameWord(line.text.text)), ...IN_USE }];
     const limit = limitIn(place);
     // No character takes more than three bytes for each of its UTF-16 units.
     if (!limit || source.raw.length * 3 <= limit.bytes) return [];
@@ -42,6 +43,11 @@ export const lineTooLong: Rule = {
     const { message, why } = limit;
     return [{ span: inRaw(step, nameWord(line.text.text)), always: true, message, why }];
   },
+};
+
+const IN_USE = {
+  message: 'With these values, a line of the macro is longer than the 8,192 bytes that httpd has room for.',
+  why: 'httpd refuses it.',
 };
 
 /** Nobody counts in what httpd hands on to a language. */
