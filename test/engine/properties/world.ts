@@ -146,20 +146,27 @@ function numbering(file: SourceFile): (ref: LineRef | undefined) => number | und
   return (ref) => ref && (before.get(ref.chunk) ?? NaN) + ref.index;
 }
 
-const placeTexts = new WeakMap<Place, string>();
+const placeNumbers = new WeakMap<Place, number>();
+const numbersOfTexts = new Map<string, number>();
 
-/** All that a place says; those of a `.htaccess` are made anew where its main configuration is. */
-function placeText(place: Place): string {
-  const own = { ...place, parent: undefined, children: undefined };
-  const known = placeTexts.get(place) ?? JSON.stringify([own, place.parent && placeText(place.parent)]);
-  placeTexts.set(place, known);
-  return known;
+/**
+ * A number that is the same for places that say the same: those of a `.htaccess` are made anew where its main
+ * configuration is. The text of a place with those of all around it would double its escapes from level to level.
+ */
+function placeNumber(place: Place): number {
+  const known = placeNumbers.get(place);
+  if (known !== undefined) return known;
+  const text = JSON.stringify({ ...place, parent: place.parent && placeNumber(place.parent), children: undefined });
+  const number = numbersOfTexts.get(text) ?? numbersOfTexts.size;
+  numbersOfTexts.set(text, number);
+  placeNumbers.set(place, number);
+  return number;
 }
 
 function shownRun(run: Run): unknown[] {
   return run.places.map((place, i) => {
     const index = run.from + i;
-    return [placeText(place), run.conditions.get(index), run.expanded.get(index)];
+    return [placeNumber(place), run.conditions.get(index), run.expanded.get(index)];
   });
 }
 
