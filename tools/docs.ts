@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { CODES } from '../server/src/engine/rules/codes.ts';
 import { findingsTable, rulesIndex, withFindings, type Finding } from './docs/findings.ts';
+import { manifestWithTexts } from './docs/manifest.ts';
 import { readRulePage } from './docs/rulePage.ts';
 import { settingsPage, type SettingsGroup } from './docs/settings.ts';
 
@@ -12,7 +13,10 @@ const findings = Object.entries(CODES).map(([code, { summary }]): Finding => {
   const { facts } = readRulePage(readText(`docs/rules/${code}.md`));
   return { code, summary, facts };
 });
-const manifest = JSON.parse(readText('package.json')) as { contributes: { configuration: readonly SettingsGroup[] } };
+const manifest = manifestWithTexts<{ contributes: { configuration: readonly SettingsGroup[] } }>(
+  readText('package.json'),
+  readText('package.nls.json'),
+);
 
 const made: Readonly<Record<string, string>> = {
   'docs/settings.md': settingsPage(manifest.contributes.configuration),

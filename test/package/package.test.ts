@@ -28,6 +28,7 @@ suite('the npm package', () => {
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
+      'THIRD-PARTY-NOTICES.md',
       'dist',
       join('dist', 'cli.cjs'),
       join('dist', 'notices.txt'),
