@@ -18,7 +18,9 @@ export function findBrowser(hostFolder) {
   const packed = join(hostFolder, 'node_modules/@sparticuz/chromium');
   const { version } = JSON.parse(readFileSync(join(packed, 'package.json'), 'utf8'));
   const folder = join(hostFolder, `node_modules/.chromium-${version}`);
-  if (!existsSync(folder)) unpack(join(packed, 'bin'), folder, join(hostFolder, 'node_modules/dejavu-fonts-ttf/ttf'));
+  if (!existsSync(folder)) unpack(join(packed, 'bin'), folder);
+  const fonts = [join(folder, 'fonts'), join(hostFolder, 'node_modules/dejavu-fonts-ttf/ttf'), '/usr/share/fonts'];
+  writeFileSync(join(folder, 'fonts.conf'), fontConfiguration(folder, fonts)); // each time: the folder may have moved
   return {
     path: join(folder, 'chromium'),
     env: { LD_LIBRARY_PATH: join(folder, 'lib'), FONTCONFIG_PATH: folder },
@@ -29,9 +31,8 @@ export function findBrowser(hostFolder) {
  * Unpacks beside the target and renames: a run that is killed leaves no half-unpacked browser behind.
  * @param {string} packed
  * @param {string} folder
- * @param {string} fonts
  */
-function unpack(packed, folder, fonts) {
+function unpack(packed, folder) {
   const part = `${folder}.part`;
   rmSync(part, { recursive: true, force: true });
   mkdirSync(part, { recursive: true });
@@ -41,10 +42,6 @@ function unpack(packed, folder, fonts) {
     const { status, stderr } = spawnSync('tar', ['x', '-C', part], { input: unpacked(packed, name) });
     if (status !== 0) throw new Error(`cannot unpack ${name}: ${String(stderr)}`);
   }
-  writeFileSync(
-    join(part, 'fonts.conf'),
-    fontConfiguration(folder, [join(folder, 'fonts'), fonts, '/usr/share/fonts']),
-  );
   renameSync(part, folder);
 }
 
@@ -67,6 +64,8 @@ function fontConfiguration(folder, fontFolders) {
 ${fontFolders.map((fonts) => `<dir>${fonts}</dir>`).join('\n')}
 <cachedir>${join(folder, 'font-cache')}</cachedir>
 <alias><family>monospace</family><prefer><family>DejaVu Sans Mono</family></prefer></alias>
+<alias><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias>
+<alias><family>system-ui</family><prefer><family>Open Sans</family></prefer></alias>
 </fontconfig>
 `;
 }

@@ -28,6 +28,9 @@ const SETTINGS = {
   'workbench.startupEditor': 'none',
   'workbench.enableExperiments': false,
   'git.enabled': false,
+  'window.autoDetectColorScheme': true,
+  'workbench.preferredLightColorTheme': 'Default Light Modern',
+  'workbench.preferredDarkColorTheme': 'Default Dark Modern',
   'editor.minimap.enabled': false,
   'update.mode': 'none',
 };

@@ -19,6 +19,7 @@ import { makeWorkspace } from './workspace.mjs';
  * @typedef {object} WorkbenchOptions
  * @property {string} [testsPath] the suite to run in the extension host
  * @property {string} [openFile] a file of the folder to open
+ * @property {'light' | 'dark'} [colorScheme] what the page is told that the person prefers
  * @property {Record<string, string> | undefined} [env] for the server and what it starts
  * @property {((text: string) => void) | undefined} [onLog] a line that the workbench or the suite logs
  * @property {((text: string) => void) | undefined} [onServerOutput] what the server prints
@@ -62,7 +63,7 @@ export async function withWorkbench(options, use) {
       onOutput: options.onServerOutput,
     });
     browser = await chromium.launch({ executablePath, env: { ...process.env, ...env }, args: BROWSER_ARGUMENTS });
-    const page = await openPage(browser);
+    const page = await openPage(browser, options);
     const { exit } = await listen(page, options.onLog);
     await page.goto(workbenchUrl(server.port, folder, options), { waitUntil: 'domcontentloaded' });
     return await use({ page, dataFolder, server, exit, lost: lossOf(page, browser) });
@@ -82,9 +83,12 @@ const BROWSER_ARGUMENTS = [
   '--force-color-profile=srgb',
 ];
 
-/** @param {import('playwright-core').Browser} browser */
-async function openPage(browser) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {Pick<WorkbenchOptions, 'colorScheme'>} options
+ */
+async function openPage(browser, { colorScheme = 'light' }) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US', colorScheme });
   // Only the local server may be reached: a test that leans on the internet fails instead of passing by luck.
   await context.route(
     (url) => url.hostname !== '127.0.0.1' && !url.hostname.endsWith('localhost'),
