@@ -8,11 +8,18 @@ import { root } from './root.mjs';
 /** Scripts that write a file from others; with --check they fail where the file in the tree is not what they would write. */
 const generators = ['tools/grammar.ts', 'tools/docs.ts', 'tools/verdicts.ts', 'tools/agreement.ts'];
 
+const projects = [
+  ...['tsconfig.json', 'tsconfig.web.json', 'server/src/engine/tsconfig.json', 'client/tsconfig.json'],
+  'test/e2e/suite/tsconfig.json',
+];
+
 /** @type {readonly Check[]} */
 export const checks = [
-  ...['tsconfig.json', 'server/src/engine/tsconfig.json', 'client/tsconfig.json', 'test/e2e/suite/tsconfig.json'].map(
-    (project) => ({ name: `types: ${project}`, script: 'node_modules/typescript/bin/tsc', args: ['-p', project] }),
-  ),
+  ...projects.map((project) => ({
+    name: `types: ${project}`,
+    script: 'node_modules/typescript/bin/tsc',
+    args: ['-p', project],
+  })),
   { name: 'eslint', script: 'node_modules/eslint/bin/eslint.js', args: ['.', '--max-warnings', '0'] },
   { name: 'prettier', script: 'node_modules/prettier/bin/prettier.cjs', args: ['.', '--check', '--log-level', 'warn'] },
   { name: 'knip', script: 'node_modules/knip/bin/knip.js', args: ['--no-progress'] },

@@ -1,5 +1,5 @@
 import { commands, type Disposable, type LogOutputChannel } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { declare } from './declare.ts';
 import { DECLARE_DIRECTIVE, DECLARE_MODULE } from './protocol.ts';
 import { chooseRoot } from './root.ts';
@@ -7,7 +7,7 @@ import type { Statuses } from './status.ts';
 
 /** What commands work on. */
 interface Parts {
-  readonly client: LanguageClient;
+  readonly client: BaseLanguageClient;
   readonly output: LogOutputChannel;
   readonly statuses: Statuses;
 }
@@ -26,7 +26,7 @@ export function registerCommands({ client, output, statuses }: Parts): Disposabl
 }
 
 /** A server that has crashed is not running and must not be stopped: `client.restart()` would fail on it. */
-export async function restart(client: LanguageClient): Promise<void> {
+export async function restart(client: BaseLanguageClient): Promise<void> {
   if (client.isRunning()) await client.stop();
   await client.start();
 }

@@ -7,6 +7,10 @@ export const STATUS = 'htconf/status';
 export const DECLARE_DIRECTIVE = 'htconf.declareDirective';
 export const DECLARE_MODULE = 'htconf.declareModule';
 
+/** The client hands over a file, and what a folder holds. */
+export const READ_FILE = 'htconf/readFile';
+export const READ_DIRECTORY = 'htconf/readDirectory';
+
 /** Parameters of `STATUS`. */
 export interface Status {
   readonly uri: string;
@@ -22,5 +26,24 @@ export interface StatusRoot {
   readonly files: number;
 }
 
+/** Parameters of `READ_FILE`. */
+export interface ReadFileParams {
+  readonly uri: string;
+  /** Bytes: a file that has more is not handed over. */
+  readonly limit: number;
+}
+
+/** The bytes of a regular file, or why there are none. */
+export type ReadFileResult = { readonly base64: string } | 'too large' | 'unreadable';
+
+/** Parameters of `READ_DIRECTORY`. */
+export interface ReadDirectoryParams {
+  readonly uri: string;
+}
+
+/** What a folder holds, links followed; `file` is everything that is no folder. */
+export type ReadDirectoryResult =
+  readonly { readonly name: string; readonly kind: 'file' | 'folder' }[] | 'absent' | 'unreadable';
+
 /** All that this client understands, told to the server when it starts. */
-export const EXTRAS = [STATUS, DECLARE_DIRECTIVE, DECLARE_MODULE];
+export const EXTRAS = [STATUS, DECLARE_DIRECTIVE, DECLARE_MODULE, READ_FILE, READ_DIRECTORY];

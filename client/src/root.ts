@@ -46,7 +46,12 @@ async function browse(folder: WorkspaceFolder): Promise<string | undefined> {
 
 /** Relative to the folder where it lies in it, so that the setting can be shared. */
 function pathIn({ uri: { path: folder } }: WorkspaceFolder, uri: Uri): string {
-  return uri.path.startsWith(`${folder}/`) ? uri.path.slice(folder.length + 1) : uri.fsPath;
+  return uri.path.startsWith(`${folder}/`) ? uri.path.slice(folder.length + 1) : absolutePath(uri);
+}
+
+/** Outside of this machine, the path is one of where the folder lies. */
+function absolutePath({ scheme, fsPath, path }: Uri): string {
+  return scheme === 'file' ? fsPath : path;
 }
 
 async function setRoot({ uri }: WorkspaceFolder, value: string | undefined): Promise<void> {

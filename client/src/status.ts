@@ -1,5 +1,5 @@
 import { languages, Uri, window, workspace, type Disposable, type LanguageStatusItem } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { STATUS, type Status } from './protocol.ts';
 
 /** What the server has told of the documents that are open. */
@@ -8,7 +8,7 @@ export interface Statuses extends Disposable {
 }
 
 /** Shows beside the language of the active document under which main configuration it is judged. */
-export function showStatus(client: LanguageClient): Statuses {
+export function showStatus(client: BaseLanguageClient): Statuses {
   const known = new Map<string, Status>();
   const statuses = (uri: Uri): Status | undefined => known.get(uri.toString());
   const item = languages.createLanguageStatusItem('htconf.root', { language: 'apacheconf' });

@@ -63,14 +63,14 @@ export async function prepareHost() {
 /**
  * Starts the server on a free port of the loopback interface. It ends with `stop`, and with the process that started it.
  * @param {Host} host
- * @param {{ dataFolder: string, env?: Record<string, string> | undefined, args?: readonly string[], onOutput?: ((text: string) => void) | undefined }} options
+ * @param {{ dataFolder: string, args?: readonly string[], onOutput?: ((text: string) => void) | undefined }} options
  *   dataFolder: holds all that it writes
  * @returns {Promise<RunningServer>}
  */
-export async function startServer(host, { dataFolder, env = {}, args = [], onOutput }) {
+export async function startServer(host, { dataFolder, args = [], onOutput }) {
   writeSettings(dataFolder);
   const child = spawn(host.node, ['--import', DIE_WITH_PARENT, ...commandLine(host, dataFolder), ...args], {
-    env: { ...environmentOf(dataFolder), ...env },
+    env: environmentOf(dataFolder),
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true, // a process group of its own: extension host and language server end with it
   });

@@ -7,7 +7,7 @@ import { join } from 'node:path';
  */
 
 /**
- * @param {string} folder where the suite was told to write result.json
+ * @param {string} folder the one around that which is open: there the suite writes result.json
  * @returns {SuiteRun['tally']}
  */
 export function readResult(folder) {

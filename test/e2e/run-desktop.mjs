@@ -34,10 +34,11 @@ function hasScreen() {
 
 /**
  * @param {string} vscodeExecutablePath
+ * @param {string} extensionFolder
  * @param {string} extensionTestsPath
  * @returns {Promise<import('./result.mjs').SuiteRun>}
  */
-export async function runOnDesktop(vscodeExecutablePath, extensionTestsPath) {
+export async function runOnDesktop(vscodeExecutablePath, extensionFolder, extensionTestsPath) {
   console.log(`editor: desktop, ${vscodeExecutablePath}`);
   const { path, remove } = temporaryFolder();
   const folder = makeWorkspace(path, { forSuite: true });
@@ -47,9 +48,8 @@ export async function runOnDesktop(vscodeExecutablePath, extensionTestsPath) {
   try {
     const code = await runTests({
       vscodeExecutablePath,
-      extensionDevelopmentPath: root,
+      extensionDevelopmentPath: extensionFolder,
       extensionTestsPath,
-      extensionTestsEnv: { HTCONF_EDITOR_RESULT: join(path, 'result.json') },
       launchArgs: [folder, ...args, ...folders, ...sandbox],
     }).catch((/** @type {unknown} */ error) => {
       console.log(String(error)); // it throws when a test fails

@@ -2,31 +2,54 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../tools/root.mjs';
 import { readResult } from './result.mjs';
-import { temporaryFolder, withWorkbench } from './workbench.mjs';
+import { MARK, suiteFolder } from './suite-bundle.mjs';
+import { serveFolders } from './web-host.mjs';
+import { withWorkbench } from './workbench.mjs';
 
-// The workbench logs to the same place as the suite: the mark tells the lines of the suite.
-const MARK = '\u2063suite\u2063';
 const LIMIT_MS = 180_000;
 
 /**
+ * Runs the suite in the extension host of the server, which is a process of Node.
+ * @param {string} extensionFolder
  * @param {string} testsPath
  * @returns {Promise<import('./result.mjs').SuiteRun>}
  */
-export async function runOnServer(testsPath) {
+export function runInNode(extensionFolder, testsPath) {
   console.log('editor: the server build of VS Code, from npm');
+  return run({ extensionFolder, testsPath });
+}
+
+/**
+ * Runs the suite in the extension host of the browser, which is a web worker.
+ * @param {string} extensionFolder
+ * @param {string} testsFile in the folder of the suite
+ * @returns {Promise<import('./result.mjs').SuiteRun>}
+ */
+export async function runInWebWorker(extensionFolder, testsFile) {
+  console.log('editor: the server build of VS Code, with the extension in a web worker');
+  const { port, close } = await serveFolders([extensionFolder, suiteFolder]);
+  const address = (/** @type {string} */ path) => new URL(path, `http://127.0.0.1:${port}`);
+  try {
+    return await run({ web: { extension: address('/'), tests: address(`/${testsFile}`) } });
+  } finally {
+    close();
+  }
+}
+
+/**
+ * @param {import('./workbench.mjs').WorkbenchOptions} options
+ * @returns {Promise<import('./result.mjs').SuiteRun>}
+ */
+function run(options) {
   const verbose = process.env['HTCONF_EDITOR_VERBOSE'] === '1';
-  const { path, remove } = temporaryFolder();
-  const env = { HTCONF_EDITOR_RESULT: join(path, 'result.json'), HTCONF_EDITOR_MARK: MARK };
   const onLog = (/** @type {string} */ text) => {
     if (verbose || text.includes(MARK)) console.log(text.replaceAll(MARK, ''));
   };
-  const options = { testsPath, env, onLog, ...(verbose ? { onServerOutput: console.log } : {}) };
-  try {
-    const code = await withWorkbench(options, ending);
-    return { code, tally: readResult(path) };
-  } finally {
-    remove();
-  }
+  const all = { ...options, onLog, ...(verbose ? { onServerOutput: console.log } : {}) };
+  return withWorkbench(all, async (workbench) => {
+    const code = await ending(workbench);
+    return { code, tally: readResult(workbench.dataFolder) };
+  });
 }
 
 /**

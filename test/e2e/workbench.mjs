@@ -6,6 +6,7 @@ import { chromium } from 'playwright-core';
 import { root } from '../../tools/root.mjs';
 import { findBrowser } from './chromium.mjs';
 import { hostFolder, prepareHost, startServer } from './host-server.mjs';
+import { developFromWeb } from './web-host.mjs';
 import { makeWorkspace } from './workspace.mjs';
 
 /**
@@ -17,10 +18,11 @@ import { makeWorkspace } from './workspace.mjs';
  * @property {Promise<never>} lost rejects when the page or the browser dies
  *
  * @typedef {object} WorkbenchOptions
+ * @property {string} [extensionFolder] where the extension is, by default the checkout
  * @property {string} [testsPath] the suite to run in the extension host
+ * @property {import('./web-host.mjs').WebAddresses} [web] extension and suite are these, in the web worker extension host
  * @property {string} [openFile] a file of the folder to open
  * @property {'light' | 'dark'} [colorScheme] what the page is told that the person prefers
- * @property {Record<string, string> | undefined} [env] for the server and what it starts
  * @property {((text: string) => void) | undefined} [onLog] a line that the workbench or the suite logs
  * @property {((text: string) => void) | undefined} [onServerOutput] what the server prints
  */
@@ -51,20 +53,20 @@ export async function withWorkbench(options, use) {
   const host = await prepareHost();
   const { path: executablePath, env } = findBrowser(hostFolder);
   const { path: dataFolder, remove } = temporaryFolder();
-  const folder = makeWorkspace(dataFolder, { forSuite: options.testsPath !== undefined });
+  const folder = makeWorkspace(dataFolder, { forSuite: (options.testsPath ?? options.web) !== undefined });
   const bye = () => process.exit(130);
   process.once('SIGINT', bye).once('SIGTERM', bye);
   let server, browser;
   try {
     server = await startServer(host, {
       dataFolder,
-      env: options.env,
       args: ['--enable-remote-auto-shutdown', '--remote-auto-shutdown-without-delay'],
       onOutput: options.onServerOutput,
     });
     browser = await chromium.launch({ executablePath, env: { ...process.env, ...env }, args: BROWSER_ARGUMENTS });
     const page = await openPage(browser, options);
     const { exit } = await listen(page, options.onLog);
+    if (options.web) await developFromWeb(page, options.web);
     await page.goto(workbenchUrl(server.port, folder, options), { waitUntil: 'domcontentloaded' });
     return await use({ page, dataFolder, server, exit, lost: lossOf(page, browser) });
   } finally {
@@ -85,10 +87,15 @@ const BROWSER_ARGUMENTS = [
 
 /**
  * @param {import('playwright-core').Browser} browser
- * @param {Pick<WorkbenchOptions, 'colorScheme'>} options
+ * @param {Pick<WorkbenchOptions, 'colorScheme' | 'web'>} options
  */
-async function openPage(browser, { colorScheme = 'light' }) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US', colorScheme });
+async function openPage(browser, { colorScheme = 'light', web }) {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-US',
+    colorScheme,
+    bypassCSP: web !== undefined, // the page may load code from its own server only
+  });
   // Only the local server may be reached: a test that leans on the internet fails instead of passing by luck.
   await context.route(
     (url) => url.hostname !== '127.0.0.1' && !url.hostname.endsWith('localhost'),
@@ -130,15 +137,15 @@ function lossOf(page, browser) {
 }
 
 /**
- * The address at which the server shows a folder, with the extension of the checkout loaded.
+ * The address at which the server shows a folder, with the extension loaded, unless that comes from the web.
  * @param {number} port
  * @param {string} folder
- * @param {{ testsPath?: string, openFile?: string }} [options]
+ * @param {Pick<WorkbenchOptions, 'extensionFolder' | 'testsPath' | 'web' | 'openFile'>} [options]
  */
-export function workbenchUrl(port, folder, { testsPath, openFile } = {}) {
+export function workbenchUrl(port, folder, { extensionFolder = root, testsPath, web, openFile } = {}) {
   const remote = (/** @type {string} */ path) => `vscode-remote://127.0.0.1:${port}${path}`;
   const payload = [
-    ['extensionDevelopmentPath', remote(root)],
+    ...(web ? [] : [['extensionDevelopmentPath', remote(extensionFolder)]]),
     ...(testsPath ? [['extensionTestsPath', remote(testsPath)]] : []),
     ...(openFile ? [['openFile', remote(join(folder, openFile))]] : []),
     ['skipWelcome', 'true'],

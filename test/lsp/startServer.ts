@@ -24,6 +24,8 @@ import {
   type Registration,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
+import type { ClientFiles } from '../../server/src/hosts/clientFileSystem.ts';
+import { READ_DIRECTORY, READ_FILE } from '../../server/src/lsp/protocol.ts';
 
 export interface ClientOptions {
   /** Added to those of an editor that can do everything that the server makes use of. */
@@ -33,9 +35,11 @@ export interface ClientOptions {
   readonly workspaceFolders?: readonly string[];
   /** What the editor has for the section `htconf` of a document. */
   readonly settings?: (uri: string) => unknown;
+  /** The files that the editor hands over, if it does. */
+  readonly files?: ClientFiles;
 }
 
-/** A server in a process of its own, as an editor sees it. */
+/** A server that runs somewhere else, as an editor sees it. */
 export interface Server {
   readonly connection: ProtocolConnection;
   readonly initialized: InitializeResult;
@@ -54,7 +58,7 @@ export interface Server {
   close(uri: string): void;
   /** The findings of a version, once they are there. */
   diagnostics(uri: string, version: number): Promise<Diagnostic[]>;
-  /** The exit code, after `shutdown` and `exit`. */
+  /** The exit code of the process or the worker, after `shutdown` and `exit`. */
   stop(): Promise<number | null>;
 }
 
@@ -74,9 +78,17 @@ const EVERYTHING: ClientCapabilities = {
 };
 
 /** Starts `htconf server --stdio` and initializes it; the test ends it, whatever happens. */
-export async function startServer(test: TestContext, options: ClientOptions = {}): Promise<Server> {
+export function startServer(test: TestContext, options: ClientOptions = {}): Promise<Server> {
   const child = startProcess(test);
-  const connection = createProtocolConnection(child.stdout, child.stdin);
+  return serve(createProtocolConnection(child.stdout, child.stdin), () => exitCode(child), options);
+}
+
+/** Is the client of a server that was just started; `ended` waits for its end. */
+export async function serve(
+  connection: ProtocolConnection,
+  ended: () => Promise<number | null>,
+  options: ClientOptions,
+): Promise<Server> {
   const published = events<PublishDiagnosticsParams>();
   const messages = events<string>();
   const registrations = events<Registration>();
@@ -87,6 +99,7 @@ export async function startServer(test: TestContext, options: ClientOptions = {}
   connection.onRequest(ConfigurationRequest.type, ({ items }) =>
     Promise.all(items.map(async ({ scopeUri }) => (await options.settings?.(scopeUri ?? '')) ?? null)),
   );
+  if (options.files) handOver(connection, options.files);
   connection.listen();
   const initialized = await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
@@ -106,11 +119,18 @@ export async function startServer(test: TestContext, options: ClientOptions = {}
   }
 
   async function stop(): Promise<number | null> {
-    const ended = exitCode(child);
+    const end = ended();
     await connection.sendRequest(ShutdownRequest.type);
     await connection.sendNotification(ExitNotification.type);
-    return ended;
+    return end;
   }
+}
+
+function handOver(connection: ProtocolConnection, files: ClientFiles): void {
+  connection.onRequest(READ_FILE, (params: Parameters<ClientFiles['readFile']>[0]) => files.readFile(params));
+  connection.onRequest(READ_DIRECTORY, (params: Parameters<ClientFiles['readDirectory']>[0]) =>
+    files.readDirectory(params),
+  );
 }
 
 function documents(connection: ProtocolConnection, published: Events<PublishDiagnosticsParams>) {

@@ -8,7 +8,7 @@ import { parentUri } from '../engine/engine.ts';
 import { createConfiguration } from './configuration.ts';
 import { createCycle, type CyclePorts } from './cycle.ts';
 import { createSession, type View } from './session.ts';
-import { canonicalUri, folderOf } from './uris.ts';
+import { canonicalFolder, canonicalUri, folderOf } from './uris.ts';
 import { isChangedBy } from './watching.ts';
 
 /** What the documents need of the world. */
@@ -73,7 +73,7 @@ export function createDocuments(ports: DocumentPorts): Documents {
       refresh();
     },
     setWorkspaceFolders: (uris) => {
-      session.setWorkspaceFolders(uris.map((uri) => canonicalUri(uri.replace(/\/$/, ''))));
+      session.setWorkspaceFolders(uris.map(canonicalFolder));
       configuration.pull(session.uris());
     },
     reconfigure: () => configuration.pull(session.uris()),

@@ -10,6 +10,10 @@ export const STATUS = 'htconf/status';
 export const DECLARE_DIRECTIVE = 'htconf.declareDirective';
 export const DECLARE_MODULE = 'htconf.declareModule';
 
+/** The client hands over a file, and what a folder holds; parameters and results stand in `hosts/clientFileSystem.ts`. */
+export const READ_FILE = 'htconf/readFile';
+export const READ_DIRECTORY = 'htconf/readDirectory';
+
 /** Parameters of `STATUS`. */
 export interface Status {
   /** Of the document. */

@@ -16,8 +16,9 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { version } from '../../../package.json';
-import type { FileSystem } from '../hosts/fileSystem.ts';
 import type { Documents } from './documents.ts';
+import type { LoadDisk } from './files.ts';
+import type { Client } from './handler.ts';
 import { HANDLERS } from './handlers.ts';
 import { STATUS } from './protocol.ts';
 import { answerRequests, describe } from './requests.ts';
@@ -48,9 +49,10 @@ interface State {
 
 /**
  * Serves one client. Knows no transport and no disk: the same code runs in Node and in a web worker. What reads files
- * brings the engine with it, so it is loaded when the first document is expected.
+ * brings the engine with it, so it is loaded when the first document is expected. Without a disk all files are those of
+ * the client.
  */
-export function startServer(connection: Connection, loadFileSystem: () => Promise<FileSystem>): RunningServer {
+export function startServer(connection: Connection, loadDisk?: LoadDisk): RunningServer {
   const state: State = {
     phase: 'new',
     capabilities: {},
@@ -59,8 +61,14 @@ export function startServer(connection: Connection, loadFileSystem: () => Promis
     extras: [],
     workspaceFolders: [],
   };
+  const client: Client = {
+    capabilities: () => state.capabilities,
+    understands: (extra) => state.extras.includes(extra),
+    warn: (message) =>
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }),
+  };
   let loaded: Promise<Documents> | undefined;
-  const documents: LoadDocuments = () => (loaded ??= loadDocuments(connection, state, loadFileSystem));
+  const documents: LoadDocuments = () => (loaded ??= loadDocuments(connection, state, client, loadDisk));
   followLifecycle(connection, state);
   followDocuments(connection, state, documents);
   followFiles(connection, state, documents);
@@ -68,12 +76,7 @@ export function startServer(connection: Connection, loadFileSystem: () => Promis
   answerRequests(connection, {
     refusal: () => refusalIn(state.phase),
     view: async (uri) => (await documents()).view(uri),
-    client: {
-      capabilities: () => state.capabilities,
-      understands: (extra) => state.extras.includes(extra),
-      warn: (message) =>
-        void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }),
-    },
+    client,
   });
   connection.listen();
   return { isShutDown: () => state.phase === 'shut down' };
@@ -85,23 +88,21 @@ type LoadDocuments = () => Promise<Documents>;
 async function loadDocuments(
   connection: Connection,
   state: State,
-  loadFileSystem: () => Promise<FileSystem>,
+  client: Client,
+  loadDisk: LoadDisk | undefined,
 ): Promise<Documents> {
+  const { allFiles } = await import('./files.ts');
   const { createDocuments } = await import('./documents.ts');
   const { createWatch } = await import('./watching.ts');
   const documents = createDocuments({
-    fileSystem: await loadFileSystem(),
+    fileSystem: await allFiles(connection, client, loadDisk),
     isTrusted: () => state.isTrusted,
-    watch: createWatch(
-      connection,
-      () => state.capabilities,
-      (error) => {
-        connection.console.warn(`Changes of files that are not open will not be followed: ${describe(error)}`);
-      },
-    ),
+    watch: createWatch(connection, client.capabilities, (error) => {
+      connection.console.warn(`Changes of files that are not open will not be followed: ${describe(error)}`);
+    }),
     publish: (result) => void connection.sendDiagnostics(result),
     tellStatus: (status) => {
-      if (state.extras.includes(STATUS)) void connection.sendNotification(STATUS, status);
+      if (client.understands(STATUS)) void connection.sendNotification(STATUS, status);
     },
     sections: (uris) => askForSections(connection, state, uris),
     warn: (sentence) => connection.console.warn(sentence),

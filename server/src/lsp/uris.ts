@@ -3,15 +3,28 @@ import { encodedName, parentUri, resolvePath } from '../engine/engine.ts';
 /** `scheme://authority`, and the path behind it. */
 const PARTS = /^([a-z][a-z0-9+.-]*:\/\/[^/]*)(\/.*)$/i;
 
+/** `scheme:/path`, which is `scheme:///path`. A single letter is a drive of Windows. */
+const WITHOUT_AUTHORITY = /^([a-z][a-z0-9+.-]+:)(?=\/(?!\/))/i;
+
 /**
- * A URI in the one spelling that stands for its file here: clients differ in what they escape. One without a path, such
- * as that of a document that was never saved, stays as it is.
+ * A URI in the one spelling that stands for its file here: clients differ in what they escape, and in whether they write
+ * an authority that is empty. One without a path, such as that of a document that was never saved, stays as it is.
  */
 export function canonicalUri(uri: string): string {
-  const [, head, path] = PARTS.exec(uri) ?? [];
+  const [, head, path] = PARTS.exec(withAuthority(uri)) ?? [];
   if (head === undefined || path === undefined) return uri;
   const spelt = path.split('/').map(respelt).join('/');
   return head + spelt.replace(/^\/[A-Z](?=%3A)/, (drive) => drive.toLowerCase());
+}
+
+/** The same for a folder: no `/` stands at its end, unless it is the outermost one. */
+export function canonicalFolder(uri: string): string {
+  const folder = canonicalUri(uri);
+  return PARTS.exec(folder)?.[2] === '/' ? folder : folder.replace(/\/$/, '');
+}
+
+function withAuthority(uri: string): string {
+  return uri.replace(WITHOUT_AUTHORITY, '$1//');
 }
 
 /** In what is malformed a `%` stands for itself. */
@@ -46,7 +59,7 @@ export function foldersAround(uri: string, last: string | undefined, most: numbe
 
 /** The file or folder that a person names: a URI, an absolute path, or a path relative to a folder. */
 export function fileNamed(name: string, folder: string): string {
-  if (PARTS.test(name)) return canonicalUri(name);
+  if (PARTS.test(withAuthority(name))) return canonicalUri(name);
   const [, head = 'file://', path = '/'] = PARTS.exec(canonicalUri(folder)) ?? [];
   const slashed = name.replaceAll('\\', '/').replace(/^[a-z]:/i, '/$&');
   return canonicalUri(head + resolvePath(path, slashed.replaceAll('%', '%25')));

@@ -93,6 +93,21 @@ suite('the whole configuration', () => {
   });
 });
 
+/** No UTF-8. */
+const LATIN_1 = Uint8Array.from('Define NAME caf\xe9\nOptions Indxes\n', (character) => character.charCodeAt(0));
+
+suite('files that come and go', () => {
+  teardown(tidyUp);
+
+  test('an included file that is not there is missed until it is there, whatever its encoding', async () => {
+    await create('coming/httpd.conf', 'Include conf.d/site.conf\n');
+    await problems('coming/httpd.conf', '1 Error include-missing');
+    await write('coming/conf.d/site.conf', LATIN_1);
+    await problems('coming/httpd.conf');
+    await problems('coming/conf.d/site.conf', '2 Error keyword-value');
+  });
+});
+
 suite('fixes', () => {
   teardown(tidyUp);
 

@@ -23,8 +23,9 @@ export async function create(name: string, text: string): Promise<vscode.TextEdi
 }
 
 /** Changes a file of the folder on disk, as another program does. */
-export async function write(name: string, text: string): Promise<void> {
-  await vscode.workspace.fs.writeFile(uriOf(name), new TextEncoder().encode(text));
+export async function write(name: string, content: string | Uint8Array): Promise<void> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  await vscode.workspace.fs.writeFile(uriOf(name), bytes);
 }
 
 /** Waits until what Problems lists of a file, open or not, is as wanted: line, severity and code of each. */
