@@ -14,7 +14,7 @@ npm test -- PART...            some parts of it: "checks" (types, style, dead co
 
 The last line is "N passed, N failed", with ", N skipped" where something was. Each check counts as a test.
 HTCONF_CASES names a folder with further cases (default ../shared); suites over them run where it is there.
-CI=true on Linux: what cannot be run is a failure, except suites over further cases.`;
+CI=true: what cannot be run is a failure, except suites over further cases, and outside of Linux what only that has.`;
 
 /**
  * @typedef {import('./tally.mjs').Tally} Tally

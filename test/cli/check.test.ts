@@ -141,7 +141,7 @@ test('a reader that goes away is no fault', async (t) => {
   }
 });
 
-const NO_DEVICE = !existsSync('/dev/full') && 'there is no device /dev/full';
+const NO_DEVICE = !existsSync('/dev/full') && 'there is no device /dev/full, which Linux has';
 
 test('output that cannot be written is said', { skip: NO_DEVICE }, (t) => {
   const cwd = folderWith(t, { 'httpd.conf': OUTAGE });

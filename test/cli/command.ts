@@ -74,7 +74,7 @@ export function htconfWithoutReader(args: readonly string[], cwd: string): Promi
 
 /** A folder with some files, by their paths in it, that is gone after the test. Its path has no links. */
 export function folderWith(t: TestContext, files: Readonly<Record<string, string | Uint8Array>>): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'htconf-cli-')));
+  const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'htconf-cli-')));
   t.after(() => {
     rmSync(folder, { recursive: true, force: true });
   });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { folderWith, htconf, makePipe, modesCount } from './command.ts';
+import { NO_LINKS, NO_PIPES } from '../support/lacking.ts';
 import { checkJson } from './report.ts';
 
 /** One fault, so that each file that is read shows. */
@@ -46,6 +47,13 @@ test('a file that is named is read whatever its name, and once', (t) => {
   assert.deepEqual(filesFound(['node_modules'], cwd), ['node_modules/httpd.conf']);
 });
 
+test('two spellings of one file are one file', (t) => {
+  const cwd = faultsIn(t, ['httpd.conf']);
+  const isCaseBlind = existsSync(join(cwd, 'HTTPD.CONF'));
+  const { files } = checkJson(isCaseBlind ? ['httpd.conf', 'HTTPD.conf', 'Httpd.CONF'] : ['httpd.conf'], { cwd });
+  assert.equal(files, 1);
+});
+
 test('a folder whose files were named before holds files', (t) => {
   const cwd = faultsIn(t, ['conf/httpd.conf']);
   for (const paths of [
@@ -56,8 +64,6 @@ test('a folder whose files were named before holds files', (t) => {
     assert.deepEqual(filesFound(paths, cwd), ['conf/httpd.conf']);
   }
 });
-
-const NO_LINKS = process.platform === 'win32' && 'links need a right that users of Windows seldom have';
 
 test('a file behind several links is one file', { skip: NO_LINKS }, (t) => {
   const cwd = faultsIn(t, ['sites-available/a.conf']);
@@ -113,7 +119,7 @@ test('one path that is missing does not hide the others', (t) => {
   assert.equal(code, 2);
 });
 
-test('only regular files are read', { skip: process.platform === 'win32' && 'Windows has no such files' }, (t) => {
+test('only regular files are read', { skip: NO_PIPES }, (t) => {
   const cwd = faultsIn(t, ['httpd.conf']);
   makePipe(join(cwd, '.htaccess'));
   symlinkSync('/dev/zero', join(cwd, 'apache2.conf'));

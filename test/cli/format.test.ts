@@ -103,7 +103,7 @@ test('bytes that are no UTF-8, a byte order mark and line ends stay', (t) => {
   assert.deepEqual(readFileSync(join(cwd, 'b.conf')), Buffer.from('\ufeff# \u{1f512}\r\nOptions None\r\n'));
 });
 
-const WINDOWS = process.platform === 'win32' && 'it needs a shell';
+const WINDOWS = process.platform === 'win32' && 'Windows has no such shell';
 
 test('when writing fails the file stays, and that is said', { skip: WINDOWS }, (t) => {
   const cwd = folderWith(t, { 'httpd.conf': BEFORE });

@@ -3,14 +3,12 @@ import { chmodSync, mkdirSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { folderWith, htconf, makePipe, modesCount } from './command.ts';
+import { NO_LINKS, NO_PIPES } from '../support/lacking.ts';
 import { checkJson, inShort } from './report.ts';
 
 /** One fault, so that each file that is read shows. */
 const FAULT = 'Options Indxes\n';
 const FOUND = '1:9 error keyword-value';
-
-const NO_LINKS = process.platform === 'win32' && 'links need a right that users of Windows seldom have';
-const NO_PIPES = process.platform === 'win32' && 'Windows has no such files';
 
 test('what a main configuration includes is checked, each file in its own name', (t) => {
   const cwd = folderWith(t, {

@@ -23,7 +23,7 @@ function disk(files: Readonly<Record<string, string>>): FileSystem & { readonly 
     },
     readDirectory: (uri) => {
       reads.push(uri);
-      return Promise.resolve(uri === 'file:///srv' ? entries : 'absent');
+      return Promise.resolve(uri === 'file:///srv' ? { entries, isCaseBlind: false } : 'absent');
     },
   };
 }

@@ -11,7 +11,7 @@ const WINDOWS = process.platform === 'win32' && 'Windows has no such files, and 
 const entriesOf = async (folder: string) => {
   const content = await nodeFileSystem.readDirectory(fileUri(folder));
   assert.ok(typeof content === 'object');
-  return [...content].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...content.entries].sort((a, b) => (a.name < b.name ? -1 : 1));
 };
 
 test('a text that is no UTF-8 is read as Latin-1', async (t) => {

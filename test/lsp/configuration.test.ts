@@ -120,6 +120,14 @@ test('without workspace/configuration the settings come with initialize, or are 
   assert.deepEqual(server.registrations.all, []);
 });
 
+test('an editor that answers nothing has the settings that came with initialize', LIMIT, async (t) => {
+  const initializationOptions = { htconf: { rules: { 'directive-case': 'off' } } };
+  for (const nothing of [null, {}]) {
+    const server = await startServer(t, { settings: () => nothing, initializationOptions });
+    assert.deepEqual(await server.open(TEXT), []);
+  }
+});
+
 test('without any settings the defaults hold', LIMIT, async (t) => {
   const server = await startServer(t, { capabilities: {} });
   assert.equal((await server.open(TEXT)).length, 1);

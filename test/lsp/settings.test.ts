@@ -47,7 +47,7 @@ test('every setting is taken', () => {
     directives: ['MyDirective'],
     rules: { 'directive-case': 'off', 'unknown-directive': 'hint' },
     root: 'conf/main.conf',
-    serverRoots: { '/etc/httpd': 'conf', '/srv': '/data/a b' },
+    serverRoots: { '/etc/httpd': 'conf', '/srv': '/data/a b', 'C:\\Apache24': 'windows' },
     envFile: '../envvars',
     checkPaths: true,
     format: { directiveCase: 'canonical' },
@@ -62,7 +62,11 @@ test('every setting is taken', () => {
     ownModules: ['example_module'],
     ownDirectives: ['MyDirective'],
     rules: { 'directive-case': 'off', 'unknown-directive': 'hint' },
-    serverRoots: { '/etc/httpd': 'file:///work/conf', '/srv': 'file:///data/a%20b' },
+    serverRoots: {
+      '/etc/httpd': 'file:///work/conf',
+      '/srv': 'file:///data/a%20b',
+      '/c:/Apache24': 'file:///work/windows',
+    },
   };
   const files = { root: 'file:///work/conf/main.conf', envFile: 'file:///envvars' };
   assert.deepEqual(read(section), { engine, directiveCase: 'canonical', ...files, complaints: [] });

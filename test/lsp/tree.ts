@@ -2,13 +2,13 @@ import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import {
   DidChangeWatchedFilesNotification,
   FileChangeType,
   type Diagnostic,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
+import { fileUri } from '../../server/src/hosts/fileUri.ts';
 import { startServer, type ClientOptions, type Server } from './startServer.ts';
 
 /** A folder on disk with files in it. */
@@ -23,11 +23,11 @@ export interface Tree {
 
 /** Makes a folder with these files; it goes when the test ends. */
 export function makeTree(test: TestContext, files: Readonly<Record<string, string>>): Tree {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), 'htconf-tree-')));
+  const root = realpathSync.native(mkdtempSync(join(tmpdir(), 'htconf-tree-')));
   test.after(() => rmSync(root, { recursive: true, force: true }));
   const path = (name: string): string => join(root, name);
   const tree: Tree = {
-    uri: (name = '') => pathToFileURL(path(name)).href,
+    uri: (name = '') => fileUri(path(name)),
     path,
     has: (name) => existsSync(path(name)),
     write: (name, text) => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
 import { CodeActionRequest, HoverRequest, type CodeAction } from 'vscode-languageserver/node';
+import { NO_LINKS, NO_PIPES } from '../support/lacking.ts';
 import { LIMIT } from './startServer.ts';
 import { makeTree, shown, shows, startInTree, tell } from './tree.ts';
 
@@ -127,27 +128,31 @@ for (const [main, fragment] of [
   });
 }
 
-test('a file that is not enabled is judged as if it were, and what else is enabled as it is', LIMIT, async (t) => {
-  const main = 'Define SSL\nIncludeOptional sites-enabled/*.conf\n';
-  const tree = makeTree(t, { 'apache2.conf': main, 'sites-available/a.conf': '', 'sites-enabled/b.conf': IF_SSL });
-  const server = await startInTree(t, tree, {
-    settings: () => ({ rules: { 'no-mpm': 'off' }, defines: ['DEBUG'] }),
-  });
-  const [a, b] = [tree.uri('sites-available/a.conf'), tree.uri('sites-enabled/b.conf')];
-  server.send(`UnDefine SSL\n${IF_SSL}`, a);
-  await shows(server, b, ERROR);
-  await shows(server, a, '2 hint dead-branch');
-  server.change(a, 2, { text: IF_SSL });
-  await shows(server, a, ERROR);
-  server.change(a, 3, { text: 'UnDefine SSL\n' });
-  await shows(server, a);
-  assert.deepEqual(shown(server, b), [ERROR]);
-  tree.link('sites-enabled/a.conf', '../sites-available/a.conf');
-  tell(server, 'Created', tree.uri('sites-enabled/a.conf'));
-  await shows(server, b, '1 hint dead-branch');
-  server.close(a);
-  await shows(server, b);
-});
+test(
+  'a file that is not enabled is judged as if it were, and what else is enabled as it is',
+  { ...LIMIT, skip: NO_LINKS },
+  async (t) => {
+    const main = 'Define SSL\nIncludeOptional sites-enabled/*.conf\n';
+    const tree = makeTree(t, { 'apache2.conf': main, 'sites-available/a.conf': '', 'sites-enabled/b.conf': IF_SSL });
+    const server = await startInTree(t, tree, {
+      settings: () => ({ rules: { 'no-mpm': 'off' }, defines: ['DEBUG'] }),
+    });
+    const [a, b] = [tree.uri('sites-available/a.conf'), tree.uri('sites-enabled/b.conf')];
+    server.send(`UnDefine SSL\n${IF_SSL}`, a);
+    await shows(server, b, ERROR);
+    await shows(server, a, '2 hint dead-branch');
+    server.change(a, 2, { text: IF_SSL });
+    await shows(server, a, ERROR);
+    server.change(a, 3, { text: 'UnDefine SSL\n' });
+    await shows(server, a);
+    assert.deepEqual(shown(server, b), [ERROR]);
+    tree.link('sites-enabled/a.conf', '../sites-available/a.conf');
+    tell(server, 'Created', tree.uri('sites-enabled/a.conf'));
+    await shows(server, b, '1 hint dead-branch');
+    server.close(a);
+    await shows(server, b);
+  },
+);
 
 test('a main configuration that does not read a file has nothing to do with it', LIMIT, async (t) => {
   const tree = makeTree(t, { 'httpd.conf': 'Define SSL\nLissten 80\n', 'conf.d/a.conf': IF_SSL });
@@ -175,22 +180,26 @@ test('a fragment of two main configurations is judged in both', LIMIT, async (t)
   await shows(server, shared, WARNING, '6 warning unknown-directive');
 });
 
-test('a link is the file behind it, and is shown under the name that is open', LIMIT, async (t) => {
-  const tree = makeTree(t, { 'apache2.conf': '', 'sites-available/a.conf': '\nLissten 80\n' });
-  tree.link('sites-enabled/a.conf', '../sites-available/a.conf');
-  const server = await startInTree(t, tree);
-  const [real, link] = [tree.uri('sites-available/a.conf'), tree.uri('sites-enabled/a.conf')];
-  await server.open('IncludeOptional sites-enabled/*.conf\n', tree.uri('apache2.conf'));
-  await shows(server, real, ERROR);
-  server.send('Lissten 80\n', link);
-  await shows(server, link, '1 error unknown-directive');
-  assert.deepEqual(shown(server, real), []);
-  server.close(link);
-  await shows(server, real, ERROR);
-  assert.deepEqual(shown(server, link), []);
-});
+test(
+  'a link is the file behind it, and is shown under the name that is open',
+  { ...LIMIT, skip: NO_LINKS },
+  async (t) => {
+    const tree = makeTree(t, { 'apache2.conf': '', 'sites-available/a.conf': '\nLissten 80\n' });
+    tree.link('sites-enabled/a.conf', '../sites-available/a.conf');
+    const server = await startInTree(t, tree);
+    const [real, link] = [tree.uri('sites-available/a.conf'), tree.uri('sites-enabled/a.conf')];
+    await server.open('IncludeOptional sites-enabled/*.conf\n', tree.uri('apache2.conf'));
+    await shows(server, real, ERROR);
+    server.send('Lissten 80\n', link);
+    await shows(server, link, '1 error unknown-directive');
+    assert.deepEqual(shown(server, real), []);
+    server.close(link);
+    await shows(server, real, ERROR);
+    assert.deepEqual(shown(server, link), []);
+  },
+);
 
-test('a circle of links ends', LIMIT, async (t) => {
+test('a circle of links ends', { ...LIMIT, skip: NO_LINKS }, async (t) => {
   const tree = makeTree(t, { 'httpd.conf': '', 'conf.d/a.conf': '\nLissten 80\n' });
   tree.link('conf.d/again', '../conf.d');
   tree.link('conf.d/nowhere', 'nowhere');
@@ -199,7 +208,7 @@ test('a circle of links ends', LIMIT, async (t) => {
   await shows(server, tree.uri('conf.d/a.conf'), ERROR);
 });
 
-test('nobody waits for a named pipe', { ...LIMIT, skip: process.platform === 'win32' }, async (t) => {
+test('nobody waits for a named pipe', { ...LIMIT, skip: NO_PIPES }, async (t) => {
   const tree = makeTree(t, { 'httpd.conf': '', 'conf.d/a.conf': '\nLissten 80\n' });
   execFileSync('sh', ['-c', 'mkfifo "$1"', 'sh', tree.path('conf.d/pipe.conf')]);
   const server = await startInTree(t, tree);
@@ -215,7 +224,7 @@ test('a file that includes itself is read', LIMIT, async (t) => {
   assert.ok(found.some(({ code }) => code === 'unknown-directive'));
 });
 
-test('in a workspace that is not trusted only its own files are read', LIMIT, async (t) => {
+test('in a workspace that is not trusted only its own files are read', { ...LIMIT, skip: NO_LINKS }, async (t) => {
   const outside = makeTree(t, { 'extra.conf': '\nLissten 80\n', 'main.conf': 'Define SSL\n' });
   const tree = makeTree(t, { 'httpd.conf': '', 'own.conf': '\nLissten 80\n' });
   tree.link('link.conf', outside.path('extra.conf'));

@@ -105,7 +105,7 @@ suite('the hooks of pre-commit', () => {
   });
 });
 
-const NO_SHELL = process.platform === 'win32' && 'it runs in the shell of the runner';
+const NO_SHELL = process.platform === 'win32' && 'the shell of Windows is another one';
 
 suite('the action for GitHub', { skip: NO_SHELL }, () => {
   test('shows findings beside the lines', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { hasTellingName } from '../engine/engine.ts';
-import { fileUri } from '../hosts/fileUri.ts';
+import { fileUri, isShare } from '../hosts/fileUri.ts';
 import { isClaimed } from './association.ts';
 import { displayPath } from './displayPath.ts';
 import { attempt, Problem, withFile } from './problem.ts';
@@ -65,10 +65,16 @@ export function namedFile(path: string): NamedFile {
 
 function realIfThere(path: string): string {
   try {
-    return realpathSync(path);
+    return realPath(path);
   } catch {
     return path;
   }
+}
+
+/** Behind all links, and in the letter case that the disk has. What lies on another machine keeps the drive that it has here. */
+function realPath(path: string): string {
+  const real = realpathSync.native(path);
+  return isShare(real) ? path : real;
 }
 
 function takeNamed(search: Search, path: string): void {
@@ -152,7 +158,7 @@ function targetOf(link: string): Stats | undefined {
 }
 
 function realOf(path: string): string {
-  return reading(path, () => realpathSync(path));
+  return reading(path, () => realPath(path));
 }
 
 function reading<T>(path: string, act: () => T): T {

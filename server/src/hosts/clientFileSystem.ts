@@ -51,7 +51,7 @@ async function contentOf(client: ClientFiles, uri: string): Promise<FileContent>
 
 async function listingOf(client: ClientFiles, uri: string): Promise<FolderContent> {
   const result = await client.readDirectory({ uri });
-  return typeof result === 'string'
-    ? result
-    : result.map(({ name, kind }): FolderEntry => ({ name, kind, uri: childUri(uri, name) }));
+  if (typeof result === 'string') return result;
+  const entries = result.map(({ name, kind }): FolderEntry => ({ name, kind, uri: childUri(uri, name) }));
+  return { entries, isCaseBlind: false }; // an editor does not tell, and virtual file systems look at letter case
 }

@@ -16,5 +16,12 @@ export type Unread =
   | { readonly kind: 'too many' }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
-/** What a folder holds; every entry has the URI of the real file or folder behind its links. */
-export type FolderContent = readonly FolderEntry[] | 'absent' | 'unreadable';
+export type FolderContent = Folder | 'absent' | 'unreadable';
+
+/** What a folder holds. */
+export interface Folder {
+  /** Each has the URI of the real file or folder behind its links. */
+  readonly entries: readonly FolderEntry[];
+  /** Whether a name leads to an entry in any letter case. */
+  readonly isCaseBlind: boolean;
+}

@@ -141,7 +141,7 @@ async function withFolders(
 
 function answerOf(content: FolderContent): string {
   if (content === 'absent') return ABSENT;
-  return content === 'unreadable' ? UNREADABLE : listingText(content);
+  return content === 'unreadable' ? UNREADABLE : listingText(content.entries, content.isCaseBlind);
 }
 
 /** Files that are open at the same time: a system has no room for thousands. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { LARGEST_FILE, type FolderEntry } from '../engine/engine.ts';
 import { decode } from './encoding.ts';
 import type { FileContent, FileSystem, FolderContent } from './fileSystem.ts';
-import { filePath, fileUri } from './fileUri.ts';
+import { filePath, fileUri, isShare } from './fileUri.ts';
 import { isAbsent, leadsNowhere, reasonOf } from './reason.ts';
 
 /** The files of this machine. Of all that a configuration can name, only regular files are ever opened. */
@@ -50,10 +50,31 @@ async function readDirectory(uri: string): Promise<FolderContent> {
     const real = await realpath(path);
     if (isShare(real)) return 'unreadable';
     const entries = await readdir(real, { withFileTypes: true });
-    return await Promise.all(entries.map((entry) => entryOf(real, entry)));
+    return {
+      entries: await Promise.all(entries.map((entry) => entryOf(real, entry))),
+      isCaseBlind: await isCaseBlind(real, entries),
+    };
   } catch (error) {
     return isAbsent(error) ? 'absent' : 'unreadable';
   }
+}
+
+/** Whether an entry is found under a name that is not listed. Systems differ in this by their disks, and even by folders. */
+async function isCaseBlind(folder: string, entries: readonly Dirent[]): Promise<boolean> {
+  const names = new Set(entries.map(({ name }) => name));
+  const name = entries.map((entry) => entry.name).find((one) => swapped(one) !== one && !names.has(swapped(one)));
+  if (name === undefined) return false;
+  try {
+    await lstat(join(folder, swapped(name)));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Letters in the other case; only those that every system takes for the same. */
+function swapped(name: string): string {
+  return name.replace(/[a-z]/gi, (letter) => (letter < 'a' ? letter.toLowerCase() : letter.toUpperCase()));
 }
 
 async function entryOf(folder: string, entry: Dirent): Promise<FolderEntry> {
@@ -75,9 +96,4 @@ async function linkEntry(folder: string, name: string): Promise<FolderEntry> {
 function kindOf(entry: Dirent | Stats): FolderEntry['kind'] {
   if (entry.isFile()) return 'file';
   return entry.isDirectory() ? 'folder' : 'other';
-}
-
-/** A path of Windows that leads to another machine, or to a device. */
-function isShare(path: string): boolean {
-  return process.platform === 'win32' && path.startsWith('\\\\');
 }

@@ -2,6 +2,7 @@ import {
   ABSENT,
   hasTellingName,
   isMainFile,
+  listedEntry,
   listingEntries,
   nameOf,
   parentUri,
@@ -22,17 +23,21 @@ export interface Seeker {
 }
 
 /** What a folder holds, as far as it is known. */
-function entriesOf({ snapshot, folders }: Seeker, folder: string): FolderEntry[] {
+function listingOf({ snapshot, folders }: Seeker, folder: string): string {
   const listing = snapshot.folders.get(folder);
   if (listing === undefined) folders.add(folder);
-  return listing === undefined || listing === ABSENT || listing === UNREADABLE ? [] : listingEntries(listing);
+  return listing === undefined || listing === ABSENT || listing === UNREADABLE ? '' : listing;
+}
+
+function entriesOf(seeker: Seeker, folder: string): FolderEntry[] {
+  return listingEntries(listingOf(seeker, folder));
 }
 
 /** The real file behind a link, as the listing of its folder has it. */
 export function realUri(seeker: Seeker, uri: string): string {
   const [folder] = foldersAround(uri, undefined, 1);
   if (folder === undefined) return uri;
-  return entriesOf(seeker, folder).find(({ name }) => name === nameOf(uri))?.uri ?? uri;
+  return listedEntry(listingOf(seeker, folder), nameOf(uri))?.uri ?? uri;
 }
 
 /** Folders that are looked into upwards from a document: a layout of httpd is not deeper. */

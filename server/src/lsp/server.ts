@@ -186,12 +186,17 @@ function followConfiguration(connection: Connection, state: State, documents: Lo
   });
 }
 
-/** Our section for each document: what the client answers when asked, else what it gave. */
+/** Our section for each document: what the client answers when asked; where that says nothing, what it gave. */
 async function askForSections(connection: Connection, state: State, uris: readonly string[]): Promise<unknown[]> {
   if (!state.capabilities.workspace?.configuration) return uris.map(() => state.given);
   const items = uris.map((uri) => ({ scopeUri: uri, section: SECTION }));
   const sections: unknown[] = await connection.sendRequest(ConfigurationRequest.type, { items });
-  return sections.map((section) => section ?? state.given);
+  return sections.map((section) => (isEmpty(section) ? state.given : section));
+}
+
+/** Some clients have an object for a section of which they know nothing. */
+function isEmpty(section: unknown): boolean {
+  return JSON.stringify(section ?? {}) === '{}';
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -2,8 +2,10 @@ import {
   BUILDS,
   builtInModules,
   CODES,
+  hasDrive,
   NO_SETTINGS,
   overrideWords,
+  resolvePath,
   RULE_SETTINGS,
   type RuleSetting,
   type Settings,
@@ -110,13 +112,23 @@ function asBoolean(value: unknown): boolean | undefined {
 
 function asPaths(value: unknown): Readonly<Record<string, string>> | undefined {
   const record = asRecord(value);
-  const isTaken =
-    record && Object.entries(record).every(([path, to]) => path.startsWith('/') && typeof to === 'string');
+  const isTaken = record && Object.entries(record).every(([path, to]) => isServerPath(path) && typeof to === 'string');
   return isTaken ? (record as Readonly<Record<string, string>>) : undefined;
 }
 
+/** An absolute one, of Unix or of Windows. */
+function isServerPath(path: string): boolean {
+  return path.startsWith('/') || hasDrive(path);
+}
+
 function located(paths: Readonly<Record<string, string>>, folder: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(paths).map(([path, to]) => [path, fileNamed(to, folder)]));
+  const rows = Object.entries(paths).map(([path, to]) => [serverPath(path), fileNamed(to, folder)] as const);
+  return Object.fromEntries(rows);
+}
+
+/** As the engine spells it. */
+function serverPath(path: string): string {
+  return resolvePath('/', hasDrive(path) ? path.replaceAll('\\', '/') : path);
 }
 
 function asVersion(value: unknown): string | undefined {

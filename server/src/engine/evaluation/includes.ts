@@ -1,9 +1,9 @@
 import type { Ask } from '../base/ask.ts';
 import { fnmatch, isPattern } from '../base/fnmatch.ts';
-import { listingEntries, type FolderEntry } from '../base/listing.ts';
-import { childUri, nameOf, parentUri } from '../base/paths.ts';
+import { listedEntry, listingEntries, type FolderEntry } from '../base/listing.ts';
+import { childUri, hasDrive, nameOf, parentUri } from '../base/paths.ts';
 import { ABSENT, fileKey, folderKey, KEYS, readingKey, UNREADABLE } from '../kinds/world.ts';
-import { absenceOf, entryNamed, pathNamed, uriOfPath, type Absence } from './serverPaths.ts';
+import { absenceOf, folderAt, pathNamed, uriOfPath, type Absence } from './serverPaths.ts';
 
 /** What a line with Include brings in. */
 export interface Included {
@@ -92,10 +92,10 @@ function fail({ faults }: Search, what: IncludeFault['what'], uri: string): void
   faults.push({ what, uri });
 }
 
-/** The entries of a folder; where there are none to be had, says so. */
-function entriesOf(search: Search, uri: string, absent: IncludeFault): readonly FolderEntry[] | undefined {
-  const listing = search.ask(folderKey(uri));
-  if (listing !== undefined && listing !== ABSENT && listing !== UNREADABLE) return listingEntries(listing);
+/** What a folder holds; where that is not to be had, says so. */
+function listingOf(search: Search, uri: string, absent: IncludeFault): string | undefined {
+  const listing = search.ask(folderKey(folderAt(search.ask, uri, search.path)));
+  if (listing !== undefined && listing !== ABSENT && listing !== UNREADABLE) return listing;
   if (listing === undefined) fail(search, 'unknown', uri);
   else if (listing === ABSENT) fail(search, absent.what, absent.uri);
   else fail(search, 'unreadable', uri);
@@ -105,9 +105,9 @@ function entriesOf(search: Search, uri: string, absent: IncludeFault): readonly 
 /** A name without pattern: a file, or a folder with all that is in it. */
 function named(search: Search, uri: string): void {
   const missing: IncludeFault = { what: 'missing', uri };
-  const entries = entriesOf(search, parentUri(uri), missing);
-  if (!entries) return;
-  const entry = entryNamed(entries, nameOf(uri), search.path);
+  const listing = listingOf(search, parentUri(uri), missing);
+  if (listing === undefined) return;
+  const entry = listedEntry(listing, nameOf(uri), hasDrive(search.path));
   if (entry) everything(search, entry);
   else search.faults.push(missing);
 }
@@ -134,14 +134,15 @@ function wholeFolder(search: Search, uri: string): void {
   const { open } = search;
   if (open.has(uri)) return fail(search, 'link-cycle', uri);
   open.add(uri);
-  for (const child of entriesOf(search, uri, { what: 'missing', uri }) ?? []) everything(search, child);
+  for (const child of listingEntries(listingOf(search, uri, { what: 'missing', uri }) ?? '')) everything(search, child);
   open.delete(uri);
 }
 
 /** Goes down one component; one before the last matches folders only, and the rest must be in each. */
 function matching(search: Search, folder: string, [part = '', ...rest]: readonly string[]): void {
   if (!isPattern(part)) return matching(search, childUri(folder, part), rest);
-  const entries = entriesOf(search, folder, { what: 'no-folder', uri: folder });
+  const listing = listingOf(search, folder, { what: 'no-folder', uri: folder });
+  const entries = listing === undefined ? undefined : listingEntries(listing);
   const matches = entries?.filter(({ name, kind }) => fnmatch(part, name) && (rest.length === 0 || kind === 'folder'));
   if (matches?.length === 0) fail(search, 'no-match', folder);
   for (const entry of matches ?? []) {

@@ -1,5 +1,5 @@
 import { HOLE, type Ask } from '../base/ask.ts';
-import { listingEntries, type FolderEntry } from '../base/listing.ts';
+import { listedEntry } from '../base/listing.ts';
 import { childUri, decoded, hasDrive, isAbsolute, nameOf, parentUri, resolvePath } from '../base/paths.ts';
 import type { Truth } from '../base/truth.ts';
 import { ABSENT, folderKey, isLoose, KEYS, UNREADABLE } from '../kinds/world.ts';
@@ -12,9 +12,20 @@ import type { Settings } from './settings.ts';
 export function pathNamed(ask: Ask, name: string): string | undefined {
   const root = ask(KEYS.serverRoot) ?? HOLE;
   if (isLoose(ask) || (root === HOLE && !isAbsolute(name))) return undefined;
-  const isWindows = hasDrive(name) || hasDrive(root);
-  return resolvePath(root, isWindows ? name.replaceAll('\\', '/') : name);
+  return hasDrive(name) || hasDrive(root) ? windowsPath(root, name.replaceAll('\\', '/')) : resolvePath(root, name);
 }
+
+/**
+ * On Windows a path that begins with `/` is on the drive of the ServerRoot (apr, file_io/win32/filepath.c). What lies on
+ * another machine, `//server/share`, is never looked at.
+ */
+function windowsPath(root: string, path: string): string | undefined {
+  if (path.startsWith('//')) return undefined;
+  const isOnSameDrive = path.startsWith('/') && !hasDrive(path);
+  return resolvePath(root, isOnSameDrive ? `${DRIVE.exec(root)?.[0] ?? ''}${path}` : path);
+}
+
+const DRIVE = /^\/[a-z]:/i;
 
 /**
  * What it means that nothing is found under a path. `sure`: the server has nothing there; `copy`: nothing is in a copy
@@ -31,16 +42,23 @@ export function absenceOf(ask: Ask, path: string): Absence {
   return isCopy && around.every(([, to]) => to === folder) ? 'copy' : 'sure';
 }
 
-/** Whether a path is a folder, or is in it. */
+/** Whether a path is a folder, or is in it; Windows does not look at letter case. */
 export function isPathIn(path: string, folder: string): boolean {
-  return `${path}/`.startsWith(`${folder}/`);
+  const start = path.slice(0, folder.length);
+  const isSame = start === folder || (hasDrive(folder) && start.toLowerCase() === folder.toLowerCase());
+  return isSame && (path.length === folder.length || path[folder.length] === '/');
 }
 
-/** An entry of a folder by its name; Windows does not look at letter case. */
-export function entryNamed(entries: readonly FolderEntry[], name: string, path: string): FolderEntry | undefined {
-  const exact = entries.find((entry) => entry.name === name);
-  if (exact || !hasDrive(path)) return exact;
-  return entries.find((entry) => entry.name.toLowerCase() === name.toLowerCase());
+/**
+ * The URI of a folder as it is really spelt, for a path of Windows, which the file system here may take for another one:
+ * where nothing is at the URI, the names on the way to it are looked for in any letter case.
+ */
+export function folderAt(ask: Ask, uri: string, path: string): string {
+  const parent = parentUri(uri);
+  if (!hasDrive(path) || parent === uri || ask(folderKey(uri)) !== ABSENT) return uri;
+  const listing = ask(folderKey(folderAt(ask, parent, path)));
+  if (listing === undefined || listing === ABSENT || listing === UNREADABLE) return uri;
+  return listedEntry(listing, nameOf(uri), true)?.uri ?? uri;
 }
 
 /** Whether there is a file or folder of this name (httpd-config 2.2). */
@@ -49,9 +67,9 @@ export function isThere(ask: Ask, name: string): Truth {
   if (path === undefined || name === '') return 'maybe';
   if (path === '/') return 'yes';
   const uri = uriOfPath(ask, path);
-  const listing = ask(folderKey(parentUri(uri)));
+  const listing = ask(folderKey(folderAt(ask, parentUri(uri), path)));
   if (listing === undefined || listing === UNREADABLE) return 'maybe';
-  const entry = listing === ABSENT ? undefined : entryNamed(listingEntries(listing), nameOf(uri), path);
+  const entry = listing === ABSENT ? undefined : listedEntry(listing, nameOf(uri), hasDrive(path));
   if (entry) return entry.kind === 'nothing' ? 'no' : 'yes';
   return absenceOf(ask, path) === 'sure' ? 'no' : 'maybe';
 }
@@ -59,7 +77,6 @@ export function isThere(ask: Ask, name: string): Truth {
 /** Where a path of the server lies for the editor. */
 export function uriOfPath(ask: Ask, path: string): string {
   for (const [from, to] of mappings(ask).reverse()) {
-    if (path === from) return to;
     if (isPathIn(path, from)) return childUri(to, path.slice(from.length));
   }
   return childUri(`${AUTHORITY.exec(ask(KEYS.rootFolder) ?? '')?.[0] ?? 'file://'}/`, path);
