@@ -5,8 +5,8 @@ import { explain } from './explain.ts';
 import { furtherCases, furtherMissing } from './furtherCases.ts';
 import { disagreements, known, knownOutcomes } from './known.ts';
 
-/** Families of cases about files, variables, macros, modules, contexts and the order of reading. */
-const WHOLE = 'inc def mac mod mpm nest nestd ctx ovr ovrl ord ror rtc'.split(' ');
+/** Families of cases about files, variables, macros, modules, contexts, the order of reading and mod_rewrite. */
+const WHOLE = 'inc def mac mod mpm nest nestd ctx ovr ovrl ord ror rtc rw'.split(' ');
 
 suite('further cases', { skip: furtherMissing }, () => {
   const compared = furtherMissing ? [] : furtherCases().map(({ case: one, expected }) => compareCase(one, expected));

@@ -96,6 +96,15 @@ const context = {
 
 const expressionWords = list(record({ name: text, about: text }, { module: identifier }));
 
+const rewriteWords = list(record({ name: text, about: text }));
+const flagValue = oneOf('none', 'characters', 'cookie', 'environment', 'handler', 'number', 'status', 'type');
+const rewriteFlags = list(
+  record(
+    { name: text, value: flagValue, about: text },
+    { long: text, without: oneOf('refused', 'needed'), since: release, patched: set },
+  ),
+);
+
 const SCHEMAS: Readonly<Record<string, Check>> = {
   'contexts.json': record({
     start: record({ server: record({}, context), htaccess: record({}, context) }),
@@ -116,6 +125,21 @@ const SCHEMAS: Readonly<Record<string, Check>> = {
   'renamed-modules.json': list(
     record({ identifier, sourceFile: text, goneIn: release, replacement: list(identifier) }, { sameFile: set }),
   ),
+  'rewrite.json': record({
+    ruleFlags: rewriteFlags,
+    conditionFlags: rewriteFlags,
+    redirects: rewriteWords,
+    variables: list(text),
+    ownVariables: rewriteWords,
+    lookUps: rewriteWords,
+    tests: rewriteWords,
+    comparisons: rewriteWords,
+    mapTypes: rewriteWords,
+    mapFunctions: rewriteWords,
+    databases: rewriteWords,
+    mediaTypes: rewriteWords,
+    handlers: rewriteWords,
+  }),
   'seen-modules.json': record({ sourceFiles: list(text), identifiers: list(identifier), others: list(text) }),
   'vocabularies.json': mapOf(matching(/^[\w-]+$/), vocabulary),
 };

@@ -48,5 +48,5 @@ export function allSlots({ slots, forms }: Entry): readonly Slot[] {
 
 /** Of a slot of a kind that takes words of a vocabulary: the id of that. */
 export function vocabularyOf({ kind }: Pick<Slot, 'kind'>): string | undefined {
-  return /^(?:keyword|expression-string|expression-word):(.+)$/.exec(kind)?.[1];
+  return /^(?:keywords?|expression-string|expression-word):(.+)$/.exec(kind)?.[1];
 }

@@ -4,7 +4,7 @@ import { entryOf } from '../catalogue/catalogue.ts';
 import { flagKey, isClosedWorld, isLoose, KEYS, moduleLoaded, moduleNamed, ownDirectiveKey } from '../kinds/world.ts';
 import type { Word } from '../kinds/word.ts';
 import { isThere } from './serverPaths.ts';
-import { compareVersion } from './version.ts';
+import { compareVersion } from '../base/version.ts';
 
 /** Decides one word of a condition; a leading `!` is taken off before. */
 type Decide = (name: string, ask: Ask, negated: boolean) => Truth;

@@ -81,8 +81,15 @@ function argumentWords(step: Step, entry: Entry | undefined): readonly Word[] {
   return split(text, nameSpan(text.text).end, text.text.length);
 }
 
-/** An empty word ends a list: httpd does not look at what follows (httpd-config 6.1). */
+/**
+ * An empty word ends a list: httpd does not look at what follows (httpd-config 6.1). mod_rewrite takes three words and no
+ * more (8.2), so behind a value that may hold several of them it is not known which those are.
+ */
 function endOfList(words: readonly Word[], entry: Entry | undefined): number {
+  if (entry?.splitter === 'rewrite') {
+    const hole = words.findIndex((word) => word.hole && word.quote === undefined);
+    return hole < 0 ? words.length : hole;
+  }
   const isList = entry?.args === 'ITERATE' || entry?.args === 'ITERATE2';
   const end = isList ? words.findIndex(({ value, hole }) => !hole && value.text === '') : -1;
   return end < 0 ? words.length : end;

@@ -22,6 +22,7 @@ const READ_TIME: ReadonlyMap<string, ReadTime> = new Map([
   ['serverroot', serverRoot],
   ['luaauthzprovider', (words, _truth, telling) => tellProvider('authz', words[0], telling)],
   ['registerhttpmethod', (words, _truth, telling) => tellMethods(words, telling)],
+  ['rewritemap', (words, _truth, telling) => tellMap(words[0], telling)],
 ]);
 
 /** What the directive of a key does while it is read, if anything. */
@@ -49,6 +50,17 @@ function tellMethods(words: readonly Word[], { tell }: Telling): void {
 function tellProvider(group: 'authn' | 'authz', word: Word | undefined, telling: Telling): void {
   if (!word || word.hole) telling.tell(KEYS.open, 'yes');
   else telling.tell(providerKey(group, word.value.text), 'yes');
+}
+
+/** Nobody chooses from a longer list. */
+const MOST_MAPS = 200;
+
+/** httpd runs it later; nothing but suggestions depends on it. */
+function tellMap(word: Word | undefined, { ask, tell }: Telling): void {
+  if (!word || word.hole || /\s/.test(word.value.text)) return;
+  const names = (ask(KEYS.rewriteMaps) ?? '').split(' ').filter((name) => name !== '');
+  if (names.length < MOST_MAPS && !names.includes(word.value.text))
+    tell(KEYS.rewriteMaps, [...names, word.value.text].join(' '));
 }
 
 /** httpd-config 3.3: a name sets a flag, and a text where a second word is there and not empty. */

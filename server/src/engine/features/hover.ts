@@ -12,6 +12,7 @@ import { grantedSentence } from './granted.ts';
 import { loadedSentence } from './loaded.ts';
 import { partFacts } from './partFacts.ts';
 import { referenceAt } from './references.ts';
+import { groupAt } from './rewriteGroups.ts';
 
 /** What is known of the thing under the pointer. */
 export interface Hover {
@@ -28,7 +29,7 @@ interface About {
 
 export function hover(snapshot: Snapshot, evaluation: Evaluation, offset: number): Hover | undefined {
   const cursor = locate(snapshot, evaluation, offset);
-  const about = referenceAt(cursor) ?? aboutName(cursor) ?? aboutPart(cursor);
+  const about = referenceAt(cursor) ?? aboutName(cursor) ?? groupAt(cursor) ?? aboutPart(cursor);
   return about && { span: inFile(cursor, about.span), markdown: about.words };
 }
 

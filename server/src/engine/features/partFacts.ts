@@ -10,6 +10,7 @@ import { expressionFacts } from './expressionFacts.ts';
 import { loadedSentence } from './loaded.ts';
 import { code, manualLink, paragraphs } from './markdown.ts';
 import { moduleFacts } from './moduleFacts.ts';
+import { rewriteFacts } from './rewriteFacts.ts';
 
 type Facts = (part: Part, directive: Directive, argument: Argument, ask: Ask) => string | undefined;
 
@@ -32,7 +33,8 @@ const FACTS: Partial<Readonly<Record<PartRole, Facts>>> = {
 };
 
 /** What is known of a part of an argument, in markdown; undefined where there is nothing to say. */
-export const partFacts: Facts = (part, directive, argument, ask) => FACTS[part.role]?.(part, directive, argument, ask);
+export const partFacts: Facts = (part, directive, argument, ask) =>
+  rewriteFacts(part, argument.slot?.kind ?? '') ?? FACTS[part.role]?.(part, directive, argument, ask);
 
 function suggested({ slot, parts, offset, value }: Argument, ask: Ask): readonly Candidate[] {
   return slot ? kindOf(slot.kind).suggest(parts, offset, ask, value.text) : [];

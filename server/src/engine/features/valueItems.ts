@@ -19,12 +19,14 @@ export function valueItems(
   settings: Settings,
 ): CompletionItem[] {
   const { slot, index, written } = argument;
-  if (!slot || (written && directive.words[index]?.hole)) return [];
+  if (!slot) return [];
+  const isHole = written && directive.words[index]?.hole === true;
   const lines = loadLines(cursor);
   const ask = askWithoutThisLine(cursor.ask, directive, lines);
   const candidates = kindOf(slot.kind).suggest(argument.parts, argument.offset, ask, argument.value.text);
   const folder = candidates.some(namesFile) ? folderOfModules(cursor, lines, settings) : '';
   return candidates
+    .filter(({ role }) => !isHole || role === 'map')
     .filter((candidate) => isNew(candidate, directive, argument) && isFileOf(candidate, identifierOf(directive)))
     .map((candidate, order) => valueItem({ cursor, directive, argument, candidate, order, folder }));
 }
@@ -65,6 +67,8 @@ interface Choice {
 
 const KINDS: Readonly<Record<PartRole, CompletionKind>> = {
   keyword: 'EnumMember',
+  flag: 'EnumMember',
+  map: 'Variable',
   operator: 'Operator',
   module: 'Module',
   'module-file': 'File',

@@ -6,6 +6,7 @@ import { flag } from './flag.ts';
 import { headerValue } from './headerValue.ts';
 import { healthCheck } from './healthCheck.ts';
 import { keyword } from './keyword.ts';
+import { keywords } from './keywords.ts';
 import type { Kind } from './kind.ts';
 import { linkCondition } from './linkCondition.ts';
 import { method } from './method.ts';
@@ -14,7 +15,12 @@ import { moduleIdentifier } from './moduleIdentifier.ts';
 import { moduleName } from './moduleName.ts';
 import { nameOrRegex, regex, regexOrUrl, textOrRegex } from './regex/index.ts';
 import { require } from './require.ts';
-import { rewritePattern } from './rewritePattern.ts';
+import { rewriteBase } from './rewrite/base.ts';
+import { rewriteFlags } from './rewrite/flags.ts';
+import { rewriteMapSource } from './rewrite/mapSource.ts';
+import { rewritePattern } from './rewrite/pattern.ts';
+import { rewriteTest } from './rewrite/test.ts';
+import { rewriteSubstitution, rewriteText } from './rewrite/text.ts';
 import { statusCode } from './statusCode.ts';
 import { substitution } from './substitution.ts';
 import { text } from './text.ts';
@@ -38,7 +44,12 @@ const KINDS: readonly Kind[] = [
   regex,
   regexOrUrl,
   require,
+  rewriteBase,
+  rewriteMapSource,
   rewritePattern,
+  rewriteSubstitution,
+  rewriteTest,
+  rewriteText,
   sectionName,
   statusCode,
   substitution,
@@ -52,7 +63,9 @@ const FAMILIES: Readonly<Record<string, (parameter: string) => Kind>> = {
   'expression-string': expressionString,
   'expression-word': expressionWord,
   keyword,
+  keywords,
   method,
+  'rewrite-flags': rewriteFlags,
 };
 
 const known = new Map(KINDS.map((kind) => [kind.id, kind]));

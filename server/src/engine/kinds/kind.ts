@@ -24,8 +24,11 @@ export interface Part {
   readonly problem?: Problem;
 }
 
+/** `flag`: a flag of RewriteRule or RewriteCond; `map`: the name of a RewriteMap. */
 export type PartRole =
   | 'keyword'
+  | 'flag'
+  | 'map'
   | 'operator'
   | 'module'
   | 'module-file'

@@ -59,6 +59,8 @@ export const KEYS = {
   grown: 'grown',
   /** Names of the user's own directives, with blanks between. */
   ownDirectives: 'own-directives',
+  /** Names of the maps that RewriteMap has made so far, with blanks between: for suggestions, so all that may be read count. */
+  rewriteMaps: 'rewrite-maps',
 } as const;
 
 export const moduleKey = (identifier: string): string => `module:${identifier}`;

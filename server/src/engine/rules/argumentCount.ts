@@ -15,6 +15,7 @@ export const argumentCount: Rule = {
     if (!entry || !countKnown || ask(ownDirectiveKey(key))) return [];
     const { least, most } = bounds(entry, words);
     if (words.length > most) return [tooMany(directive, least, most)];
+    if (isRewriteWithEmpty(entry, words)) return [secondIsEmpty(directive)];
     return missing(entry, words, least) ? [tooFew(directive, least, most)] : [];
   },
   fixes(context) {
@@ -68,6 +69,23 @@ function missing(entry: Entry, words: readonly Word[], least: number): boolean {
   if (entry.args === undefined || entry.args === 'RAW_ARGS' || entry.args === 'TAKE_ARGV') return false;
   const needed = entry.args === 'ITERATE2' ? 1 : least;
   return words.slice(0, needed).some((word) => word.value.text === '' && !word.hole);
+}
+
+/** Behind quotes mod_rewrite misses nothing: it takes the empty text for the second argument (httpd-config 8.2). */
+function isRewriteWithEmpty({ splitter }: Entry, words: readonly Word[]): boolean {
+  const [word] = words;
+  if (splitter !== 'rewrite' || words.length > 1 || !word?.quote) return false;
+  return word.span.end - word.span.start > word.value.text.length + 1;
+}
+
+function secondIsEmpty(directive: Directive): Found {
+  const { step, name } = directive;
+  return {
+    span: inRaw(step, name),
+    severity: 'warning',
+    message: `${shown(directive)} takes at least two arguments, and here is one.`,
+    why: 'Behind an argument in quotes httpd does not notice, and takes the empty text for the second one.',
+  };
 }
 
 function tooMany(directive: Directive, least: number, most: number): Found {

@@ -38,6 +38,10 @@ import { removedDirective } from './removedDirective.ts';
 import { requireAlias } from './requireAlias.ts';
 import { requireNegative } from './requireNegative.ts';
 import { restrictedFunction } from './restrictedFunction.ts';
+import { rewriteBackreference } from './rewriteBackreference.ts';
+import { rewriteCondition } from './rewriteCondition.ts';
+import { rewriteConditionOrphan } from './rewriteConditionOrphan.ts';
+import { rewriteFlags } from './rewriteFlags.ts';
 import type { Rule } from './rule.ts';
 import { sectionEmpty } from './sectionEmpty.ts';
 import { sectionMismatched } from './sectionMismatched.ts';
@@ -85,6 +89,8 @@ export const STAGES: readonly (readonly Rule[])[] = [
     overrideListNone,
     requireNegative,
     restrictedFunction,
+    rewriteCondition,
+    rewriteFlags,
     versionTest,
   ],
   [deprecatedDirective],
@@ -110,6 +116,8 @@ export const RULES: readonly Rule[] = [
   noMpm,
   overlappingListen,
   requireAlias,
+  rewriteBackreference,
+  rewriteConditionOrphan,
   sectionEmpty,
   sectionMismatched,
   sectionNotClosed,

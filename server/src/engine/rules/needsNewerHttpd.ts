@@ -1,5 +1,5 @@
 import { inRaw } from '../evaluation/directive.ts';
-import { compareVersion } from '../evaluation/version.ts';
+import { compareVersion } from '../base/version.ts';
 import { KEYS, ownDirectiveKey } from '../kinds/world.ts';
 import { ofUnknownName } from './nonfatal.ts';
 import type { Rule } from './rule.ts';

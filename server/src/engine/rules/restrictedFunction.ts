@@ -1,5 +1,5 @@
 import { partInRaw } from '../evaluation/directive.ts';
-import { compareVersion } from '../evaluation/version.ts';
+import { compareVersion } from '../base/version.ts';
 import { KEYS } from '../kinds/world.ts';
 import type { Rule } from './rule.ts';
 

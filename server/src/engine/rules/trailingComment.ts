@@ -3,6 +3,8 @@ import type { Span } from '../base/span.ts';
 import type { Entry } from '../catalogue/entry.ts';
 import { inRaw, type Directive } from '../evaluation/directive.ts';
 import type { Step } from '../evaluation/step.ts';
+import { isBracketed } from '../kinds/rewrite/writtenFlags.ts';
+import type { Word } from '../kinds/word.ts';
 import { splitWords } from '../kinds/words.ts';
 import { isClosed } from '../syntax/pairs.ts';
 import { nameSpan } from '../syntax/line.ts';
@@ -62,10 +64,16 @@ function effect(directive: Directive, start: number): 'error' | 'warning' | unde
     case 'require':
       return requireEffect(directive);
     case 'rewrite':
-      return index < 3 ? 'error' : undefined;
+      return rewriteEffect(words, index);
     default:
       return REFUSED.includes(key) || isRefused(directive, entry, index) ? 'error' : 'warning';
   }
+}
+
+/** The third word must be flags in brackets, and nobody looks at what follows; `#top` may be a second one (httpd-config 8.2). */
+function rewriteEffect(words: readonly Word[], index: number): 'error' | undefined {
+  const third = words[2]?.value.text;
+  return index > 2 || third === undefined || isBracketed(third) ? undefined : 'error';
 }
 
 /** They refuse a word that begins with `#` (httpd-config 1.2). */

@@ -1,5 +1,5 @@
 import { inRaw } from '../evaluation/directive.ts';
-import { isVersion, isVersionOperator } from '../evaluation/version.ts';
+import { isVersion, isVersionOperator } from '../base/version.ts';
 import type { Rule } from './rule.ts';
 
 /** `<IfVersion [op] version>` with an operator or a version that httpd does not understand (httpd-config 2.2). */

@@ -171,12 +171,14 @@ import modWsgi from './third-party/mod_wsgi.json';
 import modXsendfile from './third-party/mod_xsendfile.json';
 import contextRows from './contexts.json';
 import expressionRows from './expressions.json';
+import rewriteRows from './rewrite.json';
 import oldRows from './old.json';
 import providerList from './providers.json';
 import renamedList from './renamed-modules.json';
 import seenList from './seen-modules.json';
 import vocabularyList from './vocabularies.json';
 import type { ExpressionWords } from '../expressionWords.ts';
+import type { RewriteWords } from '../rewriteWords.ts';
 import type {
   Provider,
   RenamedModule,
@@ -370,6 +372,7 @@ export const contexts = contextRows as StoredContexts;
 export const expressionWords = expressionRows as ExpressionWords;
 export const oldNames = oldRows as readonly StoredOld[];
 export const providerRows = providerList as readonly Provider[];
+export const rewriteWords = rewriteRows as RewriteWords;
 export const renamedModules = renamedList as readonly RenamedModule[];
 export const seenModules = seenList as SeenModules;
 export const vocabularies = vocabularyList as StoredVocabularies;

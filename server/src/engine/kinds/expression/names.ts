@@ -101,7 +101,7 @@ function nearTo(sort: NameSort, name: string, ask: Ask): string[] {
 }
 
 /** `X_FORWARDED_FOR` as `X-Forwarded-For`. */
-function headerName(name: string): string {
+export function headerName(name: string): string {
   const words = name.split('_').map((word) => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase());
   return words.join('-');
 }

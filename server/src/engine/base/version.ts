@@ -1,4 +1,4 @@
-import type { Truth } from '../base/truth.ts';
+import type { Truth } from './truth.ts';
 
 type Version = readonly [major: number, minor: number, patch: number];
 

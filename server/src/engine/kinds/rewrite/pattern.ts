@@ -1,7 +1,7 @@
-import { slice } from '../base/mapped.ts';
-import type { Kind, Part } from './kind.ts';
-import { moved } from './moved.ts';
-import { regexParts } from './regex/parts.ts';
+import { slice } from '../../base/mapped.ts';
+import type { Kind, Part } from '../kind.ts';
+import { moved } from '../moved.ts';
+import { regexParts } from '../regex/parts.ts';
 
 /** The pattern of RewriteRule: a regular expression, behind a `!` where the rule is for what does not fit (httpd-config 8.2). */
 export const rewritePattern: Kind = {
