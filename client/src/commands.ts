@@ -1,7 +1,9 @@
 import { commands, type Disposable, type LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { setContext } from './context.ts';
 import { declare } from './declare.ts';
-import { DECLARE_DIRECTIVE, DECLARE_MODULE } from './protocol.ts';
+import { insertSnippet } from './insertSnippet.ts';
+import { DECLARE_DIRECTIVE, DECLARE_MODULE, INSERT_SNIPPET } from './protocol.ts';
 import { chooseRoot } from './root.ts';
 import type { Statuses } from './status.ts';
 
@@ -20,8 +22,10 @@ export function registerCommands({ client, output, statuses }: Parts): Disposabl
       output.show();
     }),
     commands.registerCommand('htconf.chooseRoot', (given?: string) => chooseRoot(statuses, given)),
+    commands.registerCommand('htconf.setContext', (given?: string) => setContext(client, statuses, given)),
     commands.registerCommand(DECLARE_DIRECTIVE, (name: string, uri: string) => declare('directives', name, uri)),
     commands.registerCommand(DECLARE_MODULE, (name: string, uri: string) => declare('modules', name, uri)),
+    commands.registerCommand(INSERT_SNIPPET, insertSnippet),
   ];
 }
 

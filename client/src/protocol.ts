@@ -11,6 +11,41 @@ export const DECLARE_MODULE = 'htconf.declareModule';
 export const READ_FILE = 'htconf/readFile';
 export const READ_DIRECTORY = 'htconf/readDirectory';
 
+/** Command that inserts a snippet; arguments: URI of a document, its version, a position, the snippet. */
+export const INSERT_SNIPPET = 'htconf.insertSnippet';
+
+/**
+ * The client asks, when a `>` was typed, for the snippet with the closing tag that is due there, null where none is; the
+ * parameters are a versioned document and the position behind the `>`.
+ */
+export const CLOSING_TAG = 'htconf/closingTag';
+
+/**
+ * The client asks for the edits after which a document says in its context comment where it is included, null where that
+ * cannot be said; the parameters are `ContextParams`.
+ */
+export const CONTEXT_EDITS = 'htconf/contextEdits';
+
+/** Parameters of `CONTEXT_EDITS`: what is not named stays as it is. */
+export interface ContextParams {
+  readonly textDocument: { readonly uri: string };
+  /** `server`, `vhost`, `directory` or `htaccess`; null where nothing is to be said. */
+  readonly context?: string | null;
+  /** URI of the main configuration. */
+  readonly root?: string;
+}
+
+/**
+ * The client asks whose configuration a text is, which may be the beginning of one; the parameters are `RecogniseParams`,
+ * the answer is `httpd`, `nginx`, or null where that is not sure.
+ */
+export const RECOGNISE = 'htconf/recognise';
+
+/** Parameters of `RECOGNISE`. */
+export interface RecogniseParams {
+  readonly text: string;
+}
+
 /** Parameters of `STATUS`. */
 export interface Status {
   readonly uri: string;
@@ -18,6 +53,8 @@ export interface Status {
   readonly roots: readonly StatusRoot[];
   /** URIs of files in the workspace that may be main configurations. */
   readonly candidates: readonly string[];
+  /** What its comment says of where it is included, where no main configuration reads it. */
+  readonly context?: string;
 }
 
 export interface StatusRoot {
@@ -46,4 +83,14 @@ export type ReadDirectoryResult =
   readonly { readonly name: string; readonly kind: 'file' | 'folder' }[] | 'absent' | 'unreadable';
 
 /** All that this client understands, told to the server when it starts. */
-export const EXTRAS = [STATUS, DECLARE_DIRECTIVE, DECLARE_MODULE, READ_FILE, READ_DIRECTORY];
+export const EXTRAS = [
+  STATUS,
+  DECLARE_DIRECTIVE,
+  DECLARE_MODULE,
+  READ_FILE,
+  READ_DIRECTORY,
+  INSERT_SNIPPET,
+  CLOSING_TAG,
+  CONTEXT_EDITS,
+  RECOGNISE,
+];

@@ -1,8 +1,11 @@
 import { window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { closeTags } from './closingTags.ts';
 import { registerCommands, restart } from './commands.ts';
 import { answerFileRequests } from './files.ts';
 import { EXTRAS } from './protocol.ts';
+import { recogniseByContent } from './recognise.ts';
+import { startWithFirstDocument } from './starting.ts';
 import { showStatus } from './status.ts';
 
 /** Makes the client of a server, which runs as the host allows it: in a process or in a web worker. */
@@ -11,7 +14,10 @@ export type MakeClient = (id: string, name: string, options: LanguageClientOptio
 let client: BaseLanguageClient | undefined;
 
 /** Starts the language server, and all that the extension does besides. */
-export async function start({ subscriptions }: ExtensionContext, makeClient: MakeClient): Promise<void> {
+export async function start(
+  { subscriptions, workspaceState }: ExtensionContext,
+  makeClient: MakeClient,
+): Promise<void> {
   const output = window.createOutputChannel('htconf', { log: true });
   const started = makeClient('htconf', 'htconf', optionsWith(output));
   client = started;
@@ -19,7 +25,9 @@ export async function start({ subscriptions }: ExtensionContext, makeClient: Mak
   const files = answerFileRequests(started);
   const statuses = showStatus(started);
   subscriptions.push(output, trust, files, statuses, ...registerCommands({ client: started, output, statuses }));
-  await started.start();
+  closeTags(started);
+  subscriptions.push(recogniseByContent(started, workspaceState));
+  subscriptions.push(await startWithFirstDocument(started));
 }
 
 function optionsWith(outputChannel: LogOutputChannel): LanguageClientOptions {

@@ -1,5 +1,6 @@
 import { languages, Uri, window, workspace, type Disposable, type LanguageStatusItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { contextItem, showContext } from './contextItem.ts';
 import { STATUS, type Status } from './protocol.ts';
 
 /** What the server has told of the documents that are open. */
@@ -14,9 +15,12 @@ export function showStatus(client: BaseLanguageClient): Statuses {
   const item = languages.createLanguageStatusItem('htconf.root', { language: 'apacheconf' });
   item.name = 'Main configuration';
   item.command = { command: 'htconf.chooseRoot', title: 'Choose…' };
+  const context = contextItem();
   const show = (): void => {
     const uri = window.activeTextEditor?.document.uri;
-    showIn(item, uri && statuses(uri));
+    const status = uri && statuses(uri);
+    showIn(item, status);
+    showContext(context, status);
   };
   const told = client.onNotification(STATUS, (status: Status) => {
     known.set(Uri.parse(status.uri).toString(), status);
@@ -28,7 +32,7 @@ export function showStatus(client: BaseLanguageClient): Statuses {
   return {
     of: statuses,
     dispose: () => {
-      for (const one of [item, told, closed, moved]) one.dispose();
+      for (const one of [item, context, told, closed, moved]) one.dispose();
     },
   };
 }

@@ -86,6 +86,12 @@ const vocabulary = record(
   },
 );
 
+const snippet = record({
+  name: matching(/^[a-z]+(-[a-z]+)*$/),
+  about: text,
+  body: list((line) => (typeof line === 'string' ? undefined : 'is no line')),
+});
+
 const context = {
   offers: masks,
   family: oneOf(...Object.keys(FAMILY_BITS)),
@@ -141,6 +147,7 @@ const SCHEMAS: Readonly<Record<string, Check>> = {
     handlers: rewriteWords,
   }),
   'seen-modules.json': record({ sourceFiles: list(text), identifiers: list(identifier), others: list(text) }),
+  'snippets.json': list(snippet),
   'vocabularies.json': mapOf(matching(/^[\w-]+$/), vocabulary),
 };
 const moduleFile = record({ module, directives: list(directive) });

@@ -25,6 +25,15 @@ suite('folding', () => {
     checkFolding('<IfModule a>\n<Files x>\n\n</IfModule>\nListen 80\n</Files>\n', ['1-3']);
   });
 
+  test('regions, with what they hold', () => {
+    checkFolding('# region Hosts\nListen 80\n#region\nListen 81\n#endregion\n# endregion\n', [
+      '1-6 region',
+      '3-5 region',
+    ]);
+    checkFolding('# a\n# b\n# region\n# c\n# d\n# endregion', ['1-2 comment', '3-6 region', '4-5 comment']);
+    checkFolding('# endregion\n# region\n', []);
+  });
+
   test('CRLF line ends', () => {
     checkFolding('<Files x>\r\nListen 80\r\n</Files>\r\n# a\r\n# b\r\n', ['1-2', '4-5 comment']);
   });

@@ -142,3 +142,39 @@ suite('completion of names: what is replaced, and where', () => {
     assert.ok(text.includes('(https://httpd.apache.org/docs/2.4/mod/mod_rewrite.html#rewriteengine)'));
   });
 });
+
+suite('completion of whole blocks', () => {
+  test('where nothing else stands on the line', () => {
+    checkCompletion('vho‸', { has: ['vhost', 'vhost-tls'] });
+    checkCompletion('vho‸ x', { hasNot: ['vhost'] });
+    checkCompletion('<Virt‸', { has: ['vhost'], hasNot: ['basic-auth'] });
+    checkCompletion('"vho‸"', { hasNot: ['vhost'] });
+  });
+
+  test('what is inserted', () => {
+    checkCompletion('<Directory /srv>\nallow‸\n</Directory>\n', {
+      accept: [
+        'allow-networks',
+        [
+          '<Directory /srv>\n<RequireAny>\n\tRequire local\n\tRequire ip ${1:192.168.0.0/16}\n</RequireAny>\n‸\n',
+          '</Directory>\n',
+        ].join(''),
+      ],
+    });
+    assert.match(
+      documentationOf(completions('vho‸'), 'vhost'),
+      /^```apacheconf\n<VirtualHost \*:80>\n\tServerName www\.example\.com\n/,
+    );
+  });
+
+  test('what needs a module that is not loaded says so', () => {
+    checkCompletion('‸\nLoadModule alias_module modules/mod_alias.so\n', {
+      ...ROOT,
+      detail: ['php-fpm', 'PHP files answered by PHP-FPM'],
+    });
+    checkCompletion('‸\nLoadModule alias_module modules/mod_alias.so\n', {
+      ...ROOT,
+      detail: ['compression', 'Texts are sent compressed, not loaded here'],
+    });
+  });
+});

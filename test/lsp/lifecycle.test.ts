@@ -21,6 +21,10 @@ test('says what it can do', LIMIT, async (t) => {
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.htconf'] },
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
+      documentHighlightProvider: true,
+      linkedEditingRangeProvider: true,
+      selectionRangeProvider: true,
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n', moreTriggerCharacter: ['>'] },
     },
   });
 });

@@ -7,6 +7,7 @@ import {
   DocumentFormattingRequest,
   DocumentRangeFormattingRequest,
   DocumentSymbolRequest,
+  ErrorCodes,
   FoldingRangeRequest,
   HoverRequest,
   type CodeAction,
@@ -17,7 +18,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { DECLARE_DIRECTIVE, DECLARE_MODULE } from '../../server/src/lsp/protocol.ts';
+import { DECLARE_DIRECTIVE, DECLARE_MODULE, RECOGNISE } from '../../server/src/lsp/protocol.ts';
 import { LIMIT, startServer, URI, type Server } from './startServer.ts';
 
 const textDocument = { uri: URI };
@@ -72,7 +73,8 @@ test('that a name is our own is offered to an editor that can change its setting
 test('an editor that cannot do so is offered nothing that does nothing', LIMIT, async (t) => {
   const server = await startServer(t);
   await server.open('MyThing On\n');
-  assert.deepEqual(await actions(server, range(0, 0, 0)), []);
+  const offered = (await actions(server, range(0, 0, 0))).map(({ title }) => title);
+  assert.deepEqual(offered, ['Suppress unknown-directive in this line']);
 });
 
 test('a quick fix belongs to its finding, and mends it', LIMIT, async (t) => {
@@ -227,4 +229,13 @@ test('formats only the lines of a range', LIMIT, async (t) => {
   const params = { textDocument, range: range(1, 0, 3), options: { tabSize: 4, insertSpaces: true } };
   const edits = await server.connection.sendRequest(DocumentRangeFormattingRequest.type, params);
   assert.equal(applied(UNTIDY, edits ?? []), UNTIDY.replace('OPTIONS None   ', '    OPTIONS None'));
+});
+
+test('whose configuration a text is, of a document that is not open here', LIMIT, async (t) => {
+  const { connection } = await startServer(t);
+  const ask = (params: unknown) => connection.sendRequest(RECOGNISE, params);
+  assert.equal(await ask({ text: 'ProxyPreserveHost On\nProxyPass / http://a.example/\n' }), 'httpd');
+  assert.equal(await ask({ text: 'server {\n  listen 80;\n}\n' }), 'nginx');
+  assert.equal(await ask({ text: 'a = b\n' }), null);
+  await assert.rejects(ask({ text: 5 }), ({ code }: { readonly code: number }) => code === ErrorCodes.InvalidParams);
 });

@@ -12,7 +12,7 @@ function read(section: unknown): Read {
   return { ...readSettings(section, (sentence) => complaints.push(sentence), 'file:///work'), complaints };
 }
 
-const DEFAULTS: Read = { engine: NO_SETTINGS, directiveCase: 'preserve', complaints: [] };
+const DEFAULTS: Read = { engine: NO_SETTINGS, directiveCase: 'preserve', autoClosingTags: true, complaints: [] };
 
 test('an editor without settings has the defaults', () => {
   for (const section of [undefined, null, {}, [], 'text', 5]) assert.deepEqual(read(section), DEFAULTS);
@@ -32,6 +32,7 @@ test('the defaults of the manifest say nothing of the server', () => {
     envFile: '',
     checkPaths: false,
     format: { directiveCase: 'preserve' },
+    autoClosingTags: true,
     trace: { server: 'off' },
   };
   assert.deepEqual(read(section), DEFAULTS);
@@ -51,6 +52,7 @@ test('every setting is taken', () => {
     envFile: '../envvars',
     checkPaths: true,
     format: { directiveCase: 'canonical' },
+    autoClosingTags: false,
   };
   const engine: Settings = {
     ...NO_SETTINGS,
@@ -69,7 +71,13 @@ test('every setting is taken', () => {
     },
   };
   const files = { root: 'file:///work/conf/main.conf', envFile: 'file:///envvars' };
-  assert.deepEqual(read(section), { engine, directiveCase: 'canonical', ...files, complaints: [] });
+  assert.deepEqual(read(section), {
+    engine,
+    directiveCase: 'canonical',
+    autoClosingTags: false,
+    ...files,
+    complaints: [],
+  });
 });
 
 test('built-in modules are a build or a list', () => {

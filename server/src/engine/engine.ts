@@ -10,16 +10,19 @@ import { judge } from './rules/judge.ts';
 import { leftOut, report, type Reported } from './rules/report.ts';
 import { reportAll } from './rules/reportAll.ts';
 import type { Fix } from './rules/rule.ts';
+import { suppressFix as suppressFixOf, type SuppressFix } from './rules/suppressFix.ts';
 import { openFile, type SourceFile } from './syntax/sourceFile.ts';
 
 export type { Edit, Span } from './base/span.ts';
 export { isMain, type Evaluation, type Wanted } from './evaluation/evaluation.ts';
 export type { RefusedAt, Severity } from './evaluation/finding.ts';
-export { NO_SETTINGS, RULE_SETTINGS, type RuleSetting, type Settings } from './evaluation/settings.ts';
+export { CONTEXTS, NO_SETTINGS, RULE_SETTINGS, type RuleSetting, type Settings } from './evaluation/settings.ts';
 export { BUILDS, builtInModules } from './evaluation/start.ts';
 export { EMPTY_SURVEY, outermost, type Subjects, type Survey } from './evaluation/survey.ts';
 export { overrideWords } from './catalogue/grant.ts';
-export { rootComment } from './evaluation/contextComment.ts';
+export { withoutPlaceholders } from './catalogue/snippet.ts';
+export { contextComment, rootComment } from './evaluation/contextComment.ts';
+export { contextCommentEdits, type ContextChange } from './evaluation/contextCommentEdits.ts';
 export { environmentIn } from './evaluation/envvars.ts';
 export { hasTellingName, isMainFile } from './evaluation/start.ts';
 export { listedEntry, listingEntries, listingText, type FolderEntry } from './base/listing.ts';
@@ -27,9 +30,11 @@ export { childUri, encodedName, hasDrive, nameOf, parentUri, resolvePath } from 
 export { ABSENT, UNREADABLE } from './kinds/world.ts';
 export { EMPTY_SNAPSHOT, withChange, type Snapshot } from './evaluation/snapshot.ts';
 export * from './features/index.ts';
+export { indentLine } from './format/lineIndentation.ts';
 export { CODES, codeOf, pageAddress, PROJECT } from './rules/codes.ts';
 export { leftOut, type Reported } from './rules/report.ts';
 export type { Fix } from './rules/rule.ts';
+export type { SuppressFix } from './rules/suppressFix.ts';
 export { fileText, openFile, withEdits, type SourceFile } from './syntax/sourceFile.ts';
 
 /** Bytes, or UTF-16 units where the bytes are not known, that a file may have and still be analysed. */
@@ -76,6 +81,11 @@ export function tooLarge(uri: string): Reported {
 /** How a finding can be mended, the best first. */
 export function fixes({ origin }: Reported): Fix[] {
   return origin ? fixesOf(origin.evaluation, origin.finding) : [];
+}
+
+/** The comment that suppresses a finding; undefined where nothing can be suppressed. */
+export function suppressFix({ origin }: Reported): SuppressFix | undefined {
+  return origin && suppressFixOf(origin.evaluation.file, origin.finding);
 }
 
 /**

@@ -6,12 +6,20 @@ import {
   type CodeActionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { fixes, safeEdits, type Fix, type Reported, type Span } from '../engine/engine.ts';
+import {
+  fixes,
+  safeEdits,
+  suppressFix,
+  type Fix,
+  type Reported,
+  type Span,
+  type SuppressFix,
+} from '../engine/engine.ts';
 import { FIX_ALL } from './codeActionKinds.ts';
 import { toSpan, toTextEdit } from './convert.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import type { Client } from './handler.ts';
-import { DECLARE_DIRECTIVE, DECLARE_MODULE } from './protocol.ts';
+import { DECLARE_DIRECTIVE, DECLARE_MODULE, INSERT_SNIPPET } from './protocol.ts';
 import type { View } from './session.ts';
 
 /** The fixes of the findings in a range, and the one that makes all safe fixes; all made from the document as it is now. */
@@ -21,6 +29,7 @@ export function run(view: View, { context, range }: CodeActionParams, client: Cl
   const here = isWanted(CodeActionKind.QuickFix, context) ? reported.filter(({ span }) => touches(span, wanted)) : [];
   return [
     ...here.flatMap((finding) => quickFixes(view, finding, client)),
+    ...suppressActions(view, here, client),
     ...(isFixAllWanted(context) ? fixAll(view, reported, client) : []),
   ];
 }
@@ -61,6 +70,34 @@ function actOf(view: View, { edits, setting, title }: Fix, client: Client): Part
   return client.understands(command)
     ? { command: { title, command, arguments: [setting.add, view.text.uri] } }
     : undefined;
+}
+
+/** The last ones of the list: a comment that suppresses a finding, once for all findings that it suppresses. */
+function suppressActions(view: View, here: readonly Reported[], client: Client): CodeAction[] {
+  const actions = new Map<string, CodeAction>();
+  for (const finding of here) {
+    const fix = suppressFix(finding);
+    if (!fix) continue;
+    const key = `${fix.title} ${String(fix.edit.span.start)}`;
+    const diagnostics = [...(actions.get(key)?.diagnostics ?? []), toDiagnostic(view.texts, view.text, finding)];
+    actions.set(key, {
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      ...suppressAct(view, fix, client),
+    });
+  }
+  return [...actions.values()];
+}
+
+/** The reason is selected where the editor can do that, so that it is written at once. */
+function suppressAct(view: View, { title, edit, reason }: SuppressFix, client: Client): Partial<CodeAction> {
+  if (!reason || !client.understands(INSERT_SNIPPET)) return { edit: workspaceEdit(view, [edit], client) };
+  const { start, end } = reason;
+  const snippet = `${edit.text.slice(0, start)}\${1:${edit.text.slice(start, end)}}${edit.text.slice(end)}`;
+  const position = view.text.positionAt(edit.span.start);
+  const given = [view.text.uri, view.text.version, position, snippet];
+  return { command: { title, command: INSERT_SNIPPET, arguments: given } };
 }
 
 function fixAll(view: View, reported: readonly Reported[], client: Client): CodeAction[] {

@@ -6,7 +6,7 @@ import {
   type CompletionParams,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { completion, type CompletionItem as Item } from '../engine/engine.ts';
+import { completion, withoutPlaceholders, type CompletionItem as Item } from '../engine/engine.ts';
 import { toTextEdit } from './convert.ts';
 import type { Client } from './handler.ts';
 import type { View } from './session.ts';
@@ -35,9 +35,4 @@ function toItem(text: TextDocument, item: Item, takesSnippets: boolean): Complet
     ...(additionalEdits && { additionalTextEdits: additionalEdits.map((edit) => toTextEdit(text, edit)) }),
     ...(data && { data }),
   };
-}
-
-/** `$0`, `$1`, `${1:name}` and `\$`, all that our snippets have, as plain text. */
-function withoutPlaceholders(snippet: string): string {
-  return snippet.replace(/\\([\\$}])|\$(?:\d+|\{\d+(?::([^}]*))?\})/g, '$1$2');
 }

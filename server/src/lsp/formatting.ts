@@ -1,4 +1,9 @@
-import type { DocumentFormattingParams, DocumentRangeFormattingParams, TextEdit } from 'vscode-languageserver';
+import type {
+  DocumentFormattingParams,
+  DocumentRangeFormattingParams,
+  FormattingOptions,
+  TextEdit,
+} from 'vscode-languageserver';
 import { format } from '../engine/engine.ts';
 import { toSpan, toTextEdit } from './convert.ts';
 import type { Client } from './handler.ts';
@@ -10,9 +15,14 @@ export function run(
   { options, ...params }: DocumentFormattingParams | DocumentRangeFormattingParams,
   { warn }: Client,
 ): TextEdit[] {
-  const indent = options.insertSpaces ? ' '.repeat(options.tabSize) : '\t';
+  const indent = indentUnit(options);
   const range = 'range' in params ? toSpan(text, params.range) : undefined;
   const { edits, problem } = format(file, { indent, directiveCase }, range);
   if (problem !== undefined) warn(problem);
   return edits.map((edit) => toTextEdit(text, edit));
+}
+
+/** One level of indentation. */
+export function indentUnit({ insertSpaces, tabSize }: FormattingOptions): string {
+  return insertSpaces ? ' '.repeat(tabSize) : '\t';
 }

@@ -35,7 +35,7 @@ export interface Client {
 }
 
 /** The type of a request of the protocol: `P` are its parameters, `R` is its result. */
-interface RequestOf<P, R> {
+export interface RequestOf<P, R> {
   readonly method: string;
   readonly _: readonly [P, R, unknown, unknown] | undefined;
 }
@@ -43,6 +43,7 @@ interface RequestOf<P, R> {
 interface OfDocument {
   readonly textDocument: TextDocumentIdentifier;
   readonly position?: Position;
+  readonly positions?: readonly Position[];
   readonly range?: Range;
 }
 
@@ -71,9 +72,12 @@ export function onDocument<P extends OfDocument, R>(
   };
 }
 
-/** A document is named; a position or range, where there is one, is one. */
+/** A document is named; positions and ranges, where there are some, are that. */
 function isOfDocument(params: unknown): params is OfDocument {
-  const { textDocument, position, range } = (params ?? {}) as Partial<Readonly<Record<keyof OfDocument, unknown>>>;
+  const given = (params ?? {}) as Partial<Readonly<Record<keyof OfDocument, unknown>>>;
+  const { textDocument, position, positions, range } = given;
   const isNamed = typeof (textDocument as Partial<TextDocumentIdentifier> | undefined)?.uri === 'string';
-  return isNamed && (position === undefined || Position.is(position)) && (range === undefined || Range.is(range));
+  const arePositions = positions === undefined || (Array.isArray(positions) && positions.every(Position.is));
+  const isPlace = (position === undefined || Position.is(position)) && (range === undefined || Range.is(range));
+  return isNamed && arePositions && isPlace;
 }

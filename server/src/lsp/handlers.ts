@@ -3,14 +3,25 @@ import {
   CompletionRequest,
   CompletionResolveRequest,
   DocumentFormattingRequest,
+  DocumentHighlightRequest,
+  DocumentOnTypeFormattingRequest,
   DocumentRangeFormattingRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
+  LinkedEditingRangeRequest,
+  SelectionRangeRequest,
   type CompletionItem,
+  type TextEdit,
 } from 'vscode-languageserver';
 import { CODE_ACTION_KINDS } from './codeActionKinds.ts';
-import { onDocument, type Handler } from './handler.ts';
+import { onDocument, type Handler, type RequestOf } from './handler.ts';
+import { CLOSING_TAG, CONTEXT_EDITS, RECOGNISE, type ContextParams } from './protocol.ts';
+import type { ClosingTagParams } from './closingTag.ts';
+
+/** Those of our own. */
+const CLOSING_TAG_REQUEST: RequestOf<ClosingTagParams, string | null> = { method: CLOSING_TAG, _: undefined };
+const CONTEXT_REQUEST: RequestOf<ContextParams, TextEdit[] | null> = { method: CONTEXT_EDITS, _: undefined };
 
 /** Typing one of these asks for completions: they begin an argument, a tag, a closing tag, an option, a negation. */
 const TRIGGER_CHARACTERS = [' ', '<', '/', '+', '-', '!'];
@@ -35,6 +46,13 @@ export const HANDLERS: readonly Handler[] = [
   onDocument(DocumentSymbolRequest.type, { documentSymbolProvider: true }, () => import('./symbols.ts')),
   onDocument(FoldingRangeRequest.type, { foldingRangeProvider: true }, () => import('./folding.ts')),
   onDocument(
+    DocumentHighlightRequest.type,
+    { documentHighlightProvider: true },
+    () => import('./documentHighlight.ts'),
+  ),
+  onDocument(LinkedEditingRangeRequest.type, { linkedEditingRangeProvider: true }, () => import('./linkedEditing.ts')),
+  onDocument(SelectionRangeRequest.type, { selectionRangeProvider: true }, () => import('./selectionRange.ts')),
+  onDocument(
     CodeActionRequest.type,
     { codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] } },
     () => import('./codeActions.ts'),
@@ -45,4 +63,17 @@ export const HANDLERS: readonly Handler[] = [
     { documentRangeFormattingProvider: true },
     () => import('./formatting.ts'),
   ),
+  onDocument(
+    DocumentOnTypeFormattingRequest.type,
+    { documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n', moreTriggerCharacter: ['>'] } },
+    () => import('./onTypeFormatting.ts'),
+  ),
+  onDocument(CLOSING_TAG_REQUEST, {}, () => import('./closingTag.ts')),
+  {
+    method: RECOGNISE,
+    capability: {},
+    answer: async (params) => (await import('./recognise.ts')).run(params),
+    empty: () => null,
+  },
+  onDocument(CONTEXT_REQUEST, {}, () => import('./contextEdits.ts')),
 ];

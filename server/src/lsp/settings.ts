@@ -16,6 +16,8 @@ import { fileNamed } from './uris.ts';
 export interface DocumentSettings {
   readonly engine: Settings;
   readonly directiveCase: 'preserve' | 'canonical';
+  /** Whether a closing tag is written when the opening tag is finished. */
+  readonly autoClosingTags: boolean;
   /** URI of the main configuration, or `NO_ROOT`. */
   readonly root?: string;
   /** URI of the file that sets the environment of the server. */
@@ -53,6 +55,7 @@ export function readSettings(section: unknown, complain: Complain, folder: strin
       rules: knownRules(take('rules', 'an object with codes and severities', asRecord) ?? {}, complain),
     },
     directiveCase: take('format.directiveCase', 'preserve or canonical', asDirectiveCase) ?? 'preserve',
+    autoClosingTags: take('autoClosingTags', 'true or false', asBoolean) ?? true,
     ...(root && { root: root === NO_ROOT ? root : fileNamed(root, folder) }),
     ...(envFile && { envFile: fileNamed(envFile, folder) }),
   };

@@ -1,4 +1,4 @@
-import { isMain, mainConfigurationOf } from '../engine/engine.ts';
+import { contextComment, isMain, mainConfigurationOf } from '../engine/engine.ts';
 import type { Look } from './look.ts';
 import type { OpenDocument } from './openDocument.ts';
 import type { Status } from './protocol.ts';
@@ -15,14 +15,16 @@ export function createStatus(session: Session, send: (status: Status) => void): 
   };
 }
 
-function statusOf(session: Session, uri: string, { text }: OpenDocument): Status {
+function statusOf(session: Session, uri: string, { text, file }: OpenDocument): Status {
   const { survey, candidates }: Look = session.look();
   const shown = (other: string): string => session.texts(other)?.text.uri ?? other;
   const readers = survey.readers.get(uri) ?? [];
   const roots = readers.map((one) => mainConfigurationOf(one) ?? one).filter(isMain);
+  const context = roots.length === 0 && file ? contextComment(file) : undefined;
   return {
     uri: text.uri,
     roots: roots.map(({ file, files }) => ({ uri: shown(file.uri), files: files.size })),
     candidates: (candidates.get(uri) ?? []).map(shown),
+    ...(context && { context }),
   };
 }

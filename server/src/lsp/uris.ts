@@ -64,3 +64,15 @@ export function fileNamed(name: string, folder: string): string {
   const slashed = name.replaceAll('\\', '/').replace(/^[a-z]:/i, '/$&');
   return canonicalUri(head + resolvePath(path, slashed.replaceAll('%', '%25')));
 }
+
+/** The path that leads from the folder of a file to another file, as `fileNamed` reads it; undefined where none does. */
+export function relativePath(from: string, to: string): string | undefined {
+  const [, fromHead, fromPath = ''] = PARTS.exec(canonicalUri(parentUri(from))) ?? [];
+  const [, toHead, toPath = ''] = PARTS.exec(canonicalUri(to)) ?? [];
+  if (fromHead === undefined || fromHead !== toHead) return undefined;
+  const folders = fromPath.split('/').filter((part) => part !== '');
+  const parts = toPath.split('/').filter((part) => part !== '');
+  const differing = folders.findIndex((part, i) => part !== parts[i]);
+  const shared = differing < 0 ? folders.length : differing;
+  return [...folders.slice(shared).map(() => '..'), ...parts.slice(shared).map(decodeURIComponent)].join('/');
+}

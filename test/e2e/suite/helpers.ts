@@ -59,7 +59,7 @@ export async function findings(
 }
 
 /** Waits for an event after which a condition holds; it may hold already. */
-function eventually<T>(event: vscode.Event<T>, holds: () => boolean, state: () => unknown): Promise<void> {
+export function eventually<T>(event: vscode.Event<T>, holds: () => boolean, state: () => unknown): Promise<void> {
   return new Promise((resolve, reject) => {
     const check = (): void => {
       if (!holds()) return;

@@ -1,11 +1,9 @@
 import type { Line } from '../syntax/line.ts';
 import type { SourceFile } from '../syntax/sourceFile.ts';
-import type { Context } from './settings.ts';
+import { CONTEXTS, type Context } from './settings.ts';
 
 /** `# htconf: context=vhost root=../httpd.conf` says where a loose file is included. */
 const BEGINNING = /^\s*#\s*htconf:/;
-
-const CONTEXTS: readonly Context[] = ['server', 'vhost', 'directory', 'htaccess'];
 
 /** The words of a context comment; undefined for any other text. */
 export function contextWords(raw: string): string[] | undefined {
@@ -46,8 +44,8 @@ function wordsOf(file: SourceFile): string[] {
   return [...beginningOf(file)].flatMap((line) => contextWords(line.raw) ?? []);
 }
 
-/** The lines above the first directive. */
-function* beginningOf(file: SourceFile): Generator<Line> {
+/** The lines above the first directive, in which context comments count. */
+export function* beginningOf(file: SourceFile): Generator<Line> {
   for (const { lines } of file.chunks) {
     for (const line of lines) {
       if (line.form !== 'comment' && line.form !== 'blank') return;

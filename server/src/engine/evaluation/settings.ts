@@ -29,7 +29,10 @@ export interface Settings {
   readonly rules: Readonly<Record<string, RuleSetting>>;
 }
 
-export type Context = 'server' | 'vhost' | 'directory' | 'htaccess';
+/** Where a loose file may be included. */
+export const CONTEXTS = ['server', 'vhost', 'directory', 'htaccess'] as const;
+
+export type Context = (typeof CONTEXTS)[number];
 
 /** What `htconf.rules` and `--rule` take. */
 export const RULE_SETTINGS = ['off', 'error', 'warning', 'info', 'hint'] as const;

@@ -9,6 +9,7 @@ import { possibleStarts } from '../catalogue/starts.ts';
 import type { SourceFile } from '../syntax/sourceFile.ts';
 import { contextComment } from './contextComment.ts';
 import { buildOfUri, seenBuild } from './layout.ts';
+import { mayStand } from './mayStand.ts';
 import { startPlace, type Place } from './place.ts';
 import { rootPaths } from './serverPaths.ts';
 import type { Context, Settings } from './settings.ts';
@@ -125,10 +126,18 @@ function buildAnswers(build: Settings['staticModules']): [key: string, answer: s
 /** What a file is: its name, then the setting, then its comment decide. */
 function contextOf(file: SourceFile, settings: Settings): Context | 'somewhere' | 'root' {
   if (HTACCESS_FILE.test(file.uri)) return 'htaccess';
-  if (settings.context) return settings.context;
-  const comment = contextComment(file);
-  if (comment) return comment;
-  return isMainFile(file) ? 'root' : 'somewhere';
+  return settings.context ?? saidContext(file, settings) ?? (isMainFile(file) ? 'root' : 'somewhere');
+}
+
+/** The context that a comment in a file says, where neither its name nor a setting goes before that. */
+export function saidContext(file: SourceFile, settings: Settings): Context | undefined {
+  return HTACCESS_FILE.test(file.uri) || settings.context ? undefined : contextComment(file);
+}
+
+/** Whether all lines of a file may stand where a context includes it. */
+export function fitsContext({ chunks }: SourceFile, context: Context): boolean {
+  const lines = chunks.flatMap((chunk) => chunk.lines);
+  return PLACES[context].offers.some((offer) => mayStand(lines, offer));
 }
 
 /** A main configuration has the name of one, or says where the server's root is. */

@@ -10,6 +10,7 @@ import type { CompletionData, CompletionItem } from './item.ts';
 import { moduleFacts } from './moduleFacts.ts';
 import { nameItems, ownItems } from './nameItems.ts';
 import { emptyTarget, withBracket, wordTarget, type NameTarget } from './nameTarget.ts';
+import { snippetFacts, snippetItems } from './snippetItems.ts';
 import { surroundings } from './surroundings.ts';
 import { valueItems } from './valueItems.ts';
 
@@ -25,6 +26,7 @@ export function completionDocumentation(data: CompletionData): string | undefine
     const entry = entryOf(data.entry);
     return entry && entryFacts(entry);
   }
+  if ('snippet' in data) return snippetFacts(data.snippet);
   const module = moduleByIdentifier(data.module);
   return module && moduleFacts(module);
 }
@@ -51,7 +53,12 @@ function itemsAt(cursor: Cursor, { settings }: Snapshot): CompletionItem[] {
 function lineItems(cursor: Cursor, target: NameTarget, { ownDirectives }: Settings): CompletionItem[] {
   const around = surroundings(cursor);
   const closing = target.wanted === 'directives' ? [] : closingTagItems(cursor, around, target.span, false);
-  return [...closing, ...nameItems(cursor, target, around), ...ownItems(ownDirectives, target)];
+  return [
+    ...closing,
+    ...nameItems(cursor, target, around),
+    ...ownItems(ownDirectives, target),
+    ...snippetItems(cursor, target, around),
+  ];
 }
 
 function closingSpan(cursor: Cursor, span: Span): Span {

@@ -118,7 +118,8 @@ function isBehindBracket({ header, step }: Directive, inLine: number): boolean {
   return bracket !== undefined && inLine > inRaw(step, { start: bracket, end: bracket + 1 }).start;
 }
 
-function isQuoteOpen({ words, step }: Directive, index: number): boolean {
+/** Whether a word, by its number, begins with a quote that nothing closes. */
+export function isQuoteOpen({ words, step }: Directive, index: number): boolean {
   const word = words[index];
   return word?.quote !== undefined && valueSpan(word.value).end === inRaw(step, word.span).end;
 }

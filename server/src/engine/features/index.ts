@@ -1,8 +1,12 @@
 export { completion, completionDocumentation } from './completion.ts';
+export { dueClosingTag } from './dueClosingTag.ts';
 export { explainedNamesLike, explainName } from './explain.ts';
 export { foldingRanges } from './folding.ts';
 export { hover } from './hover.ts';
 export type { CompletionData, CompletionItem } from './item.ts';
 export { loadedModules, type LoadedModule } from './loadedModules.ts';
+export { recognise, type Recognised } from './recognise.ts';
+export { selectionRanges } from './selectionRanges.ts';
+export { linkedNames, tagHighlights } from './tagPair.ts';
 export { virtualHosts, type ListedAddress, type ListedHost } from './virtualHosts.ts';
 export { documentSymbols, type DocumentSymbol } from './symbols.ts';

@@ -25,7 +25,16 @@ export interface CompletionItem {
 
 /** Names of LSP's CompletionItemKind. */
 export type CompletionKind =
-  'Property' | 'Class' | 'Module' | 'File' | 'Keyword' | 'EnumMember' | 'Operator' | 'Variable' | 'Function';
+  | 'Property'
+  | 'Class'
+  | 'Module'
+  | 'File'
+  | 'Keyword'
+  | 'EnumMember'
+  | 'Operator'
+  | 'Variable'
+  | 'Function'
+  | 'Snippet';
 
-/** What an item is about: a key of the catalogue, or a module identifier. */
-export type CompletionData = { readonly entry: string } | { readonly module: string };
+/** What an item is about: a key of the catalogue, a module identifier, or the name of a snippet. */
+export type CompletionData = { readonly entry: string } | { readonly module: string } | { readonly snippet: string };

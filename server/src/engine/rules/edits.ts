@@ -35,7 +35,8 @@ function indentOf({ chunk, index }: LineRef): string {
   return line ? line.raw.slice(0, indentation(line)) : '';
 }
 
-/** The line end that a line has, so that new ones look like those around them. */
-export function lineEnd({ chunk, index }: LineRef): string {
-  return chunk.lines[index]?.raw.endsWith('\r\n') ? '\r\n' : '\n';
+/** The line end that a line has, so that new ones look like those around them; a last line may have none of its own. */
+export function lineEnd({ chunk: { lines }, index }: LineRef): string {
+  const ended = [lines[index], lines[0]].find((line) => line?.raw.endsWith('\n'));
+  return ended?.raw.endsWith('\r\n') ? '\r\n' : '\n';
 }

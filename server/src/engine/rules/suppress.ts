@@ -8,6 +8,7 @@ import type { FactHere, Rule } from './rule.ts';
 /** `# htconf-ignore-next-line CODE[, CODE]`, or `-file`; a reason may follow behind a colon. */
 const BEGINNING = /^(\s*#\s*htconf-ignore-(next-line|file)\b)([^:\r\n]*)/;
 
+/** What stands in such a comment; positions count from the beginning of its line. */
 interface SuppressComment {
   readonly scope: string;
   readonly codes: string;
@@ -16,7 +17,8 @@ interface SuppressComment {
   readonly reason: string;
 }
 
-function parse(raw: string): SuppressComment | undefined {
+/** Reads a comment; undefined for any other. */
+export function suppressComment(raw: string): SuppressComment | undefined {
   const [all = '', before = '', scope = '', codes = ''] = BEGINNING.exec(raw) ?? [];
   const rest = raw.slice(all.length).trim();
   if (all === '' || (rest !== '' && !rest.startsWith(':'))) return undefined;
@@ -28,7 +30,7 @@ export const SUPPRESS = 'suppress';
 
 /** Facts of a comment; used by the dispatcher for lines that are comments. */
 export function suppressFacts(raw: string): FactHere[] {
-  const comment = parse(raw);
+  const comment = suppressComment(raw);
   if (!comment) return [];
   return [...comment.codes.matchAll(/[^\s,]+/g)].map(({ 0: code, index }) => ({
     kind: SUPPRESS,
@@ -41,7 +43,7 @@ export function suppressFacts(raw: string): FactHere[] {
 export const suppressWithoutReason: Rule = {
   code: 'suppress-without-reason',
   line({ source }) {
-    const comment = source.form === 'comment' ? parse(source.raw) : undefined;
+    const comment = source.form === 'comment' ? suppressComment(source.raw) : undefined;
     if (!comment || comment.reason !== '') return [];
     const start = source.raw.indexOf('#');
     const end = source.raw.trimEnd().length;
@@ -53,7 +55,7 @@ export const suppressUnknown: Rule = {
   code: 'suppress-unknown',
   line({ source }) {
     if (source.form !== 'comment') return [];
-    const comment = parse(source.raw);
+    const comment = suppressComment(source.raw);
     if (comment?.codes.trim() === '') {
       const start = source.raw.indexOf('htconf-ignore');
       const message = 'No code is named here, so nothing is suppressed: `CODE: reason` is due.';

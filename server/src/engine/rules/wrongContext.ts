@@ -2,11 +2,14 @@ import { enter, refusal, serverOffer, usualPlaces, type UsualPlace } from '../ca
 import type { Entry } from '../catalogue/entry.ts';
 import { entryOf } from '../catalogue/catalogue.ts';
 import { inRaw, wordCount } from '../evaluation/directive.ts';
+import { contextCommentEdits } from '../evaluation/contextCommentEdits.ts';
+import { fitsContext, saidContext } from '../evaluation/start.ts';
 import type { Place } from '../evaluation/place.ts';
 import { placeVerdict } from '../evaluation/placeVerdict.ts';
+import { CONTEXTS } from '../evaluation/settings.ts';
 import { KEYS } from '../kinds/world.ts';
 import { PASSED_OVER } from './nonfatal.ts';
-import type { Rule } from './rule.ts';
+import type { Fix, FixContext, Rule } from './rule.ts';
 
 /** A directive that none of the places where the line may stand allows (httpd-config 5). */
 export const wrongContext: Rule = {
@@ -26,6 +29,25 @@ export const wrongContext: Rule = {
       },
     ];
   },
+  fixes: contextFixes,
+};
+
+/** A file may say wrongly where it is included: another place is offered that takes all its lines. */
+function contextFixes({ evaluation, file }: FixContext): Fix[] {
+  const { settings } = evaluation.snapshot;
+  if (evaluation.file !== file || evaluation.role || !saidContext(file, settings)) return [];
+  return CONTEXTS.filter((context) => fitsContext(file, context)).flatMap((context) => {
+    const edits = contextCommentEdits(file, { context }) ?? [];
+    const title = `Say that this file is included ${PLACE_WORDS[context]}: context=${context}`;
+    return edits.length > 0 ? [{ title, safe: false, preferred: false, edits }] : [];
+  });
+}
+
+const PLACE_WORDS: Readonly<Record<UsualPlace, string>> = {
+  server: 'outside of sections',
+  vhost: 'in `<VirtualHost>`',
+  directory: 'in a section such as `<Directory>`',
+  htaccess: 'as a `.htaccess`',
 };
 
 function placeName(place: Place): string {

@@ -37,7 +37,8 @@ export function closingTagOf(file: SourceFile, ref: LineRef): LineRef | undefine
   return pairing?.partner ?? pairing?.overtaker;
 }
 
-function pairingIn(file: SourceFile, { chunk, index }: LineRef): Pairing | undefined {
+/** What becomes of the tag on a line; undefined where the line is of another version. */
+export function pairingIn(file: SourceFile, { chunk, index }: LineRef): Pairing | undefined {
   const pairs = file.pairs[file.chunks.indexOf(chunk)];
   return pairs && pairingOf(pairs, chunk, index);
 }

@@ -163,3 +163,10 @@ export function lineAfter(file: SourceFile, ref: LineRef, wanted: (line: Line) =
   }
   return undefined;
 }
+
+/** The line before another; undefined before the first one. */
+export function lineBefore(file: SourceFile, { chunk, index }: LineRef): LineRef | undefined {
+  if (index > 0) return { chunk, index: index - 1 };
+  const before = file.chunks[file.chunks.indexOf(chunk) - 1];
+  return before && { chunk: before, index: before.lines.length - 1 };
+}

@@ -176,9 +176,12 @@ import oldRows from './old.json';
 import providerList from './providers.json';
 import renamedList from './renamed-modules.json';
 import seenList from './seen-modules.json';
+import snippetList from './snippets.json';
 import vocabularyList from './vocabularies.json';
 import type { ExpressionWords } from '../expressionWords.ts';
 import type { RewriteWords } from '../rewriteWords.ts';
+
+import type { Snippet } from '../snippet.ts';
 import type {
   Provider,
   RenamedModule,
@@ -375,4 +378,5 @@ export const providerRows = providerList as readonly Provider[];
 export const rewriteWords = rewriteRows as RewriteWords;
 export const renamedModules = renamedList as readonly RenamedModule[];
 export const seenModules = seenList as SeenModules;
+export const snippets: readonly Snippet[] = snippetList;
 export const vocabularies = vocabularyList as StoredVocabularies;
