@@ -6,7 +6,7 @@ import { root } from './root.mjs';
 /** @typedef {{ name: string, script: string, args: readonly string[] }} Check a script that Node runs; it fails with its exit code */
 
 /** Scripts that write a file from others; with --check they fail where the file in the tree is not what they would write. */
-const generators = ['tools/grammar.ts', 'tools/docs.ts', 'tools/verdicts.ts', 'tools/agreement.ts'];
+const generators = ['tools/grammar.ts', 'tools/docs.ts', 'tools/l10n.ts', 'tools/verdicts.ts', 'tools/agreement.ts'];
 
 const projects = [
   ...['tsconfig.json', 'tsconfig.web.json', 'server/src/engine/tsconfig.json', 'client/tsconfig.json'],

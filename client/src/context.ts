@@ -1,4 +1,4 @@
-import { window, workspace, WorkspaceEdit, type QuickPickItem, type Uri } from 'vscode';
+import { l10n, window, workspace, WorkspaceEdit, type QuickPickItem, type Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { PLACES } from './contextItem.ts';
 import { CONTEXT_EDITS, type ContextParams, type Status } from './protocol.ts';
@@ -16,7 +16,7 @@ interface Choice extends QuickPickItem {
 export async function setContext(client: BaseLanguageClient, statuses: Statuses, given?: string): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (document?.languageId !== 'apacheconf' || !client.isRunning()) {
-    void window.showInformationMessage('htconf: Open a configuration file first.');
+    void window.showInformationMessage(l10n.t('htconf: Open a configuration file first.'));
     return;
   }
   const wanted = given === undefined ? await pick(statuses.of(document.uri)) : { context: given };
@@ -25,8 +25,8 @@ export async function setContext(client: BaseLanguageClient, statuses: Statuses,
 
 async function pick(status: Status | undefined): Promise<Wanted | undefined> {
   const choice = await window.showQuickPick(choicesFor(status), {
-    title: 'Where is this file included?',
-    placeHolder: 'It is written into a comment at the top of the file',
+    title: l10n.t('Where is this file included?'),
+    placeHolder: l10n.t('It is written into a comment at the top of the file'),
   });
   return typeof choice?.wanted === 'function' ? choice.wanted() : choice?.wanted;
 }
@@ -35,14 +35,14 @@ function choicesFor(status: Status | undefined): Choice[] {
   const roots = status?.candidates ?? [];
   return [
     ...PLACES.map(({ context, ...shown }) => ({ ...shown, wanted: { context } })),
-    ...roots.map((root) => ({ label: nameOf(root), description: 'the main configuration', wanted: { root } })),
-    { label: 'Browse…', description: 'for the main configuration that includes it', wanted: browse },
-    { label: 'Not said', description: 'nothing is assumed of the file', wanted: { context: null } },
+    ...roots.map((root) => ({ label: nameOf(root), description: l10n.t('the main configuration'), wanted: { root } })),
+    { label: l10n.t('Browse…'), description: l10n.t('for the main configuration that includes it'), wanted: browse },
+    { label: l10n.t('Not said'), description: l10n.t('nothing is assumed of the file'), wanted: { context: null } },
   ];
 }
 
 async function browse(): Promise<Wanted | undefined> {
-  const [root] = (await window.showOpenDialog({ openLabel: 'Choose' })) ?? [];
+  const [root] = (await window.showOpenDialog({ openLabel: l10n.t('Choose') })) ?? [];
   return root && { root: root.toString() };
 }
 
@@ -55,7 +55,7 @@ async function write(client: BaseLanguageClient, uri: Uri, wanted: Wanted): Prom
   const made = await client.protocol2CodeConverter.asTextEdits(edits);
   if (!made) {
     void window.showWarningMessage(
-      'htconf: A comment cannot name that file: only a path without blanks on the same disk can stand there.',
+      l10n.t('htconf: A comment cannot name that file: only a path without blanks on the same disk can stand there.'),
     );
     return;
   }

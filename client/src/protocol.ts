@@ -55,6 +55,8 @@ export interface Status {
   readonly candidates: readonly string[];
   /** What its comment says of where it is included, where no main configuration reads it. */
   readonly context?: string;
+  /** The release of httpd that the settings name; none where any may read it. */
+  readonly httpdVersion?: string;
 }
 
 export interface StatusRoot {

@@ -1,4 +1,4 @@
-import { languages, window, workspace, type Disposable, type Memento, type TextDocument } from 'vscode';
+import { l10n, languages, window, workspace, type Disposable, type Memento, type TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { associate, folderPattern, pathPattern } from './associations.ts';
 import { RECOGNISE, type RecogniseParams } from './protocol.ts';
@@ -60,13 +60,14 @@ async function giveBack(document: TextDocument): Promise<void> {
   await languages.setTextDocumentLanguage(document, nginx ?? 'plaintext');
 }
 
-const THIS_FILE = 'Use htconf';
-const WHOLE_FOLDER = 'For Every .conf in Its Folder';
-const NOT_HERE = 'Not in This Folder';
+const THIS_FILE = l10n.t('Use htconf');
+const WHOLE_FOLDER = l10n.t('For Every .conf in Its Folder');
+const NOT_HERE = l10n.t('Not in This Folder');
 
 async function ask(document: TextDocument, memory: Memento): Promise<void> {
   const { uri } = document;
-  const question = `${workspace.asRelativePath(uri)} looks like configuration of Apache HTTP Server. Check it with htconf?`;
+  const name = workspace.asRelativePath(uri);
+  const question = l10n.t('{0} looks like configuration of Apache HTTP Server. Check it with htconf?', name);
   const answer = await window.showInformationMessage(question, THIS_FILE, WHOLE_FOLDER, NOT_HERE);
   if (answer === NOT_HERE) await memory.update(REFUSED, [...refused(memory), folderPattern(uri)]);
   if (answer !== THIS_FILE && answer !== WHOLE_FOLDER) return;

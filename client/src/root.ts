@@ -1,4 +1,4 @@
-import { ConfigurationTarget, Uri, window, workspace, type QuickPickItem, type WorkspaceFolder } from 'vscode';
+import { ConfigurationTarget, l10n, Uri, window, workspace, type QuickPickItem, type WorkspaceFolder } from 'vscode';
 import { nameOf, type Statuses } from './status.ts';
 
 /** What the setting says where a file stands for itself, and where the server finds the main configuration. */
@@ -15,14 +15,14 @@ export async function chooseRoot(statuses: Statuses, given?: string): Promise<vo
   const document = window.activeTextEditor?.document;
   const folder = document && workspace.getWorkspaceFolder(document.uri);
   if (!document || !folder) {
-    void window.showInformationMessage('htconf: Open the folder that this file belongs to, then choose again.');
+    void window.showInformationMessage(l10n.t('htconf: Open the folder that this file belongs to, then choose again.'));
     return;
   }
   if (given !== undefined) return setRoot(folder, given);
   const choices = choicesFor(folder, statuses.of(document.uri)?.candidates ?? []);
   const choice = await window.showQuickPick(choices, {
-    title: `Main configuration of ${folder.name}`,
-    placeHolder: 'The httpd configuration that reads these files',
+    title: l10n.t('Main configuration of {0}', folder.name),
+    placeHolder: l10n.t('The httpd configuration that reads these files'),
   });
   if (!choice) return;
   if (typeof choice.value !== 'function') return setRoot(folder, choice.value);
@@ -33,14 +33,18 @@ export async function chooseRoot(statuses: Statuses, given?: string): Promise<vo
 function choicesFor(folder: WorkspaceFolder, candidates: readonly string[]): Choice[] {
   return [
     ...candidates.map((uri) => ({ label: nameOf(uri), value: pathIn(folder, Uri.parse(uri)) })),
-    { label: 'As found', description: 'the httpd.conf or apache2.conf that includes the file', value: FOUND },
-    { label: 'None', description: 'each file is judged alone', value: NONE },
-    { label: 'Browse…', value: browse },
+    {
+      label: l10n.t('As found'),
+      description: l10n.t('the httpd.conf or apache2.conf that includes the file'),
+      value: FOUND,
+    },
+    { label: l10n.t('None'), description: l10n.t('each file is judged alone'), value: NONE },
+    { label: l10n.t('Browse…'), value: browse },
   ];
 }
 
 async function browse(folder: WorkspaceFolder): Promise<string | undefined> {
-  const [uri] = (await window.showOpenDialog({ defaultUri: folder.uri, openLabel: 'Choose' })) ?? [];
+  const [uri] = (await window.showOpenDialog({ defaultUri: folder.uri, openLabel: l10n.t('Choose') })) ?? [];
   return uri && pathIn(folder, uri);
 }
 

@@ -85,6 +85,12 @@ test('the setting names another one, or none', LIMIT, async (t) => {
   assert.deepEqual(await none.told.find(({ uri }) => uri === none.site), { uri: none.site, roots: [], candidates });
 });
 
+test('the release of httpd that the settings name is told', LIMIT, async (t) => {
+  const tree = makeTree(t, { 'shared/site.conf': IF_SSL });
+  const { told } = await startedWithStatus(t, tree, () => ({ httpdVersion: '2.4.62' }));
+  assert.equal((await told.find(() => true)).httpdVersion, '2.4.62');
+});
+
 test('server and client speak of the same things', () => {
   assert.deepEqual([...client.EXTRAS].sort(), Object.values(own).sort());
   const told: readonly own.Status[] = [];

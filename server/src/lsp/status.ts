@@ -15,16 +15,18 @@ export function createStatus(session: Session, send: (status: Status) => void): 
   };
 }
 
-function statusOf(session: Session, uri: string, { text, file }: OpenDocument): Status {
+function statusOf(session: Session, uri: string, { text, file, settings }: OpenDocument): Status {
   const { survey, candidates }: Look = session.look();
   const shown = (other: string): string => session.texts(other)?.text.uri ?? other;
   const readers = survey.readers.get(uri) ?? [];
   const roots = readers.map((one) => mainConfigurationOf(one) ?? one).filter(isMain);
   const context = roots.length === 0 && file ? contextComment(file) : undefined;
+  const httpdVersion = settings?.engine.httpdVersion;
   return {
     uri: text.uri,
     roots: roots.map(({ file, files }) => ({ uri: shown(file.uri), files: files.size })),
     candidates: (candidates.get(uri) ?? []).map(shown),
     ...(context && { context }),
+    ...(httpdVersion !== undefined && { httpdVersion }),
   };
 }
