@@ -48,6 +48,7 @@ suite('Neovim, with the settings of docs/editors.md', { skip: missing }, () => {
   test('repairs a mistake, and offers no command that only the client of VS Code has', () => {
     assert.deepEqual(seen.actions, [
       { title: 'Change to LoadModule', command: false },
+      { title: 'Suppress unknown-directive in this line', command: false },
       { title: 'Make all safe fixes', command: false },
     ]);
     assert.equal(seen.repaired, 'LoadModule expires_module modules/mod_expires.so');
