@@ -18,14 +18,14 @@ export function removeLine(context: FixContext): FixEdit {
 /** Puts a line in front of another; it is indented as `like` is. */
 export function insertLineBefore(file: SourceFile, at: LineRef, text: string, like: LineRef): FixEdit {
   const start = lineOffset(file, at) ?? 0;
-  return { span: { start, end: start }, text: `${indentOf(like)}${text}${lineEnd(at)}` };
+  return { span: { start, end: start }, text: `${indentOf(like)}${text}${lineEnd(file, at)}` };
 }
 
 /** Puts a line at the end of the file. */
 export function appendLine(file: SourceFile, text: string, like: LineRef): FixEdit {
   const end = file.offsets.at(-1) ?? 0;
   const last = file.chunks.at(-1)?.lines.at(-1);
-  const eol = lineEnd(like);
+  const eol = lineEnd(file, like);
   const before = last?.raw.endsWith('\n') === false ? eol : '';
   return { span: { start: end, end }, text: `${before}${indentOf(like)}${text}${eol}` };
 }
@@ -35,8 +35,8 @@ function indentOf({ chunk, index }: LineRef): string {
   return line ? line.raw.slice(0, indentation(line)) : '';
 }
 
-/** The line end that a line has, so that new ones look like those around them; a last line may have none of its own. */
-export function lineEnd({ chunk: { lines }, index }: LineRef): string {
-  const ended = [lines[index], lines[0]].find((line) => line?.raw.endsWith('\n'));
+/** The line end that a line has, so that new ones look like those around them; a last line without has that of the first. */
+export function lineEnd(file: SourceFile, { chunk, index }: LineRef): string {
+  const ended = [chunk.lines[index], file.chunks[0]?.lines[0]].find((line) => line?.raw.endsWith('\n'));
   return ended?.raw.endsWith('\r\n') ? '\r\n' : '\n';
 }

@@ -44,11 +44,11 @@ function enablesModules({ line }: LineInFile): boolean {
 }
 
 export function placeBefore({ file, ref }: LineInFile, like?: LoadLine): LoadPlace {
-  return { file, offset: lineOffset(file, ref) ?? 0, lead: '', eol: lineEnd(ref), ...(like && { like }) };
+  return { file, offset: lineOffset(file, ref) ?? 0, lead: '', eol: lineEnd(file, ref), ...(like && { like }) };
 }
 
 function placeBehind({ file, ref, line }: LineInFile, like?: LoadLine): LoadPlace {
-  const eol = lineEnd(ref);
+  const eol = lineEnd(file, ref);
   const offset = (lineOffset(file, ref) ?? 0) + line.raw.length;
   return { file, offset, lead: line.raw.endsWith('\n') ? '' : eol, eol, ...(like && { like }) };
 }

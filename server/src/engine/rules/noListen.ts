@@ -31,6 +31,6 @@ function addPorts({ evaluation, file, step }: FixContext): Fix {
   const ports = virtualHostsIn(wholeFacts(evaluation)).map(({ hosts }) => hosts[0]?.address.port ?? 0);
   const wanted = [...new Set(ports)].filter((port) => port > 0).sort((a, b) => a - b);
   const lines = (wanted.length > 0 ? wanted : [80]).map((port) => `Listen ${String(port)}`);
-  const edits = [insertLineBefore(file, step.ref, lines.join(lineEnd(step.ref)), step.ref)];
+  const edits = [insertLineBefore(file, step.ref, lines.join(lineEnd(file, step.ref)), step.ref)];
   return { title: `Add ${lines.map((line) => `\`${line}\``).join(', ')}`, safe: false, preferred: true, edits };
 }
