@@ -21,7 +21,7 @@ const args = oneOf(
   ...['ITERATE', 'ITERATE2', 'RAW_ARGS', 'TAKE_ARGV'],
 );
 
-const slots = list(record({ label: matching(/^[\w ]+$/) }, { kind: text, optional: set, repeat: set }));
+const slots = list(record({ label: matching(/^[\w ]+$/) }, { kind: text, optional: set, repeat: set, reason: text }));
 
 const directive = record(
   { name, args, mask: masks },

@@ -34,9 +34,9 @@ test('the words that a line begins with, and their number, decide what the other
   assert.deepEqual(labels('Header edit X a b'), ['action', 'header', 'regex', 'value']);
   assert.deepEqual(labels('Header sett X a'), ['action', 'argument', 'argument']);
   assert.deepEqual(kinds('Alias /usr/share/icons'), ['expression-string']);
-  assert.deepEqual(kinds('Alias /icons /usr/share/icons'), ['text', 'text']);
+  assert.deepEqual(kinds('Alias /icons /usr/share/icons'), ['url-path', 'file']);
   assert.deepEqual(kinds('Redirect temp /new'), ['keyword:Redirect', 'expression-string']);
-  assert.deepEqual(kinds('Redirect /old /new'), ['text', 'text']);
+  assert.deepEqual(kinds('Redirect /old /new'), ['url-path', 'url']);
 });
 
 test('a word too many has no slot', () => {

@@ -62,7 +62,7 @@ suite('completion where an argument is an expression only in part', () => {
     checkCompletion('ProxyHCExpr ok {%{REQUEST_ST‸}\n', {
       accept: ['REQUEST_STATUS', 'ProxyHCExpr ok {%{REQUEST_STATUS‸}\n'],
     });
-    checkCompletion('SetHandler ‸\n', { labels: ['none'] });
+    checkCompletion('SetHandler ‸\n', { has: ['none', 'cgi-script'] });
   });
 
   test('names of a module are offered unless it is surely not loaded', () => {

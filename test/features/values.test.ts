@@ -3,6 +3,27 @@ import { suite, test } from 'node:test';
 import { checkCompletion, completions, documentationOf } from '../support/completion.ts';
 import { ROOT } from '../support/text.ts';
 
+suite('completion of names and numbers', () => {
+  test('names that are usual', () => {
+    checkCompletion('AddType ‸', { has: ['text/html', 'image/webp'] });
+    checkCompletion('AddOutputFilterByType DEFLATE text/html ‸', { has: ['text/css'], hasNot: ['text/html'] });
+    checkCompletion('Header set Strict-‸ "max-age=1"\n', {
+      accept: ['Strict-Transport-Security', 'Header set Strict-Transport-Security‸ "max-age=1"\n'],
+    });
+    checkCompletion('BrowserMatch MSIE no‸', { has: ['nokeepalive', 'no-gzip'] });
+    checkCompletion('AddHandler ‸', { has: ['cgi-script', 'server-status'] });
+    checkCompletion('SetHandler ‸', { has: ['none', 'cgi-script'] });
+    checkCompletion('AddLanguage ‸', { has: ['de', 'zh-CN'] });
+    checkCompletion('AddCharset ‸', { has: ['UTF-8'] });
+  });
+
+  test('what a number may be replaced by', () => {
+    checkCompletion('RLimitMEM ‸', { labels: ['max'] });
+    checkCompletion('Timeout ‸', { labels: [] });
+    checkCompletion('ExpiresDefault "‸"', { has: ['access plus 1 month'] });
+  });
+});
+
 suite('completion of arguments', () => {
   test('flags', () => {
     checkCompletion('RewriteEngine ‸', { labels: ['On', 'Off'], accept: ['On', 'RewriteEngine On‸'] });

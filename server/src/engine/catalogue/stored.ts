@@ -3,8 +3,14 @@ import type { ArgumentType, HeaderForm, LineForm, OldState, OldUse, Slot, Splitt
 import type { Module, ModuleNeeds } from './module.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** A slot as it stands in the data: without a kind it is `text`. */
-export type StoredSlot = Pick<Slot, 'label'> & Partial<Slot>;
+/** A slot as it stands in the data. */
+export interface StoredSlot extends Partial<Slot> {
+  readonly label: string;
+  /** Where there is none it is `text`. */
+  readonly kind?: string;
+  /** Why the argument is nothing but text: there is no kind that could say more of it. */
+  readonly reason?: string;
+}
 
 /** A form of a line as it stands in the data. */
 export interface StoredForm extends Omit<LineForm, 'slots'> {

@@ -88,6 +88,12 @@ const KINDS: Readonly<Record<PartRole, CompletionKind>> = {
   number: 'EnumMember',
   regex: 'EnumMember',
   reference: 'EnumMember',
+  file: 'File',
+  url: 'EnumMember',
+  host: 'EnumMember',
+  header: 'EnumMember',
+  environment: 'Variable',
+  name: 'EnumMember',
 };
 
 function valueItem({ cursor, directive, argument, candidate, order, folder }: Choice): CompletionItem {

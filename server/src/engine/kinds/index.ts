@@ -1,18 +1,30 @@
 import { authnProvider } from './authnProvider.ts';
 import { definedName, flagName } from './definedName.ts';
 import { directiveName, sectionName } from './directiveName.ts';
+import { cookieExpiry, expiry } from './expiry.ts';
 import { expression, expressionString, expressionWord } from './expression/index.ts';
 import { flag } from './flag.ts';
 import { headerValue } from './headerValue.ts';
 import { healthCheck } from './healthCheck.ts';
+import { indexOption } from './indexOption.ts';
+import { interval } from './interval.ts';
 import { keyword } from './keyword.ts';
 import { keywords } from './keywords.ts';
 import type { Kind } from './kind.ts';
 import { linkCondition } from './linkCondition.ts';
+import { logLevel } from './logLevel.ts';
 import { method } from './method.ts';
 import { moduleFile } from './moduleFile.ts';
 import { moduleIdentifier } from './moduleIdentifier.ts';
 import { moduleName } from './moduleName.ts';
+import { mutexName } from './mutexName.ts';
+import { named } from './named.ts';
+import { decimal, positiveDecimal } from './numbers/decimal.ts';
+import { leadingNumber, replacedNumber } from './numbers/leadingNumber.ts';
+import { limit } from './numbers/limit.ts';
+import { size } from './numbers/size.ts';
+import { wholeNumber } from './numbers/wholeNumber.ts';
+import { ports } from './ports.ts';
 import { nameOrRegex, regex, regexOrUrl, textOrRegex } from './regex/index.ts';
 import { require } from './require.ts';
 import { rewriteBase } from './rewrite/base.ts';
@@ -21,26 +33,37 @@ import { rewriteMapSource } from './rewrite/mapSource.ts';
 import { rewritePattern } from './rewrite/pattern.ts';
 import { rewriteTest } from './rewrite/test.ts';
 import { rewriteSubstitution, rewriteText } from './rewrite/text.ts';
+import { slashedMediaType } from './slashedMediaType.ts';
 import { statusCode } from './statusCode.ts';
 import { substitution } from './substitution.ts';
 import { text } from './text.ts';
 import { unauthorizedDocument } from './unauthorizedDocument.ts';
+import { version, versionPattern } from './version.ts';
 
 /** The kinds without parameter. */
 const KINDS: readonly Kind[] = [
   authnProvider,
+  cookieExpiry,
+  decimal,
   definedName,
   directiveName,
+  expiry,
   expression,
   flag,
   flagName,
   headerValue,
   healthCheck,
+  indexOption,
   linkCondition,
+  logLevel,
   moduleFile,
   moduleIdentifier,
   moduleName,
+  mutexName,
+  ...named,
   nameOrRegex,
+  ports,
+  positiveDecimal,
   regex,
   regexOrUrl,
   require,
@@ -51,11 +74,14 @@ const KINDS: readonly Kind[] = [
   rewriteTest,
   rewriteText,
   sectionName,
+  slashedMediaType,
   statusCode,
   substitution,
   text,
   textOrRegex,
   unauthorizedDocument,
+  version,
+  versionPattern,
 ];
 
 /** Kinds made from the parameter behind the colon of their id; the catalogue's ids are the only ones. */
@@ -66,6 +92,18 @@ const FAMILIES: Readonly<Record<string, (parameter: string) => Kind>> = {
   keywords,
   method,
   'rewrite-flags': rewriteFlags,
+  interval,
+  limit,
+  size,
+  bytes: leadingNumber('bytes'),
+  digits: wholeNumber('digits'),
+  integer: leadingNumber('integer'),
+  kilobytes: leadingNumber('kilobytes'),
+  milliseconds: leadingNumber('milliseconds'),
+  'number-word': wholeNumber('number-word'),
+  'replaced-number': replacedNumber,
+  seconds: leadingNumber('seconds'),
+  'whole-number': wholeNumber('whole-number'),
 };
 
 const known = new Map(KINDS.map((kind) => [kind.id, kind]));

@@ -42,7 +42,16 @@ export type PartRole =
   | 'anchor'
   | 'escape'
   | 'text'
+  | NameRole
   | ExpressionRole;
+
+/**
+ * What names something outside of the configuration. `file`: a file or folder of the server. `url`: an address, or the
+ * path in one. `host`: the name or address of a machine, with or without a port. `header`: a field in front of a request
+ * or an answer. `environment`: a variable of the environment of a request. `name`: anything else that somebody knows by
+ * its name: a handler, a filter, a media type, a user.
+ */
+export type NameRole = 'file' | 'url' | 'host' | 'header' | 'environment' | 'name';
 
 /** `server-variable`: the name in `%{NAME}`; `reference`: what a group of a regular expression holds, `$1`. */
 export type ExpressionRole = 'server-variable' | 'function' | 'string' | 'number' | 'regex' | 'reference';

@@ -122,3 +122,9 @@ export function moduleLoaded(ask: Ask, name: string): Truth {
   if (isLoose(ask) || ask(KEYS.open) || ask(KEYS.enabling)) return 'maybe';
   return known === undefined && ask(KEYS.unknownModule) ? 'maybe' : 'no';
 }
+
+/** The last number of the httpd version, 58 of 2.4.58; undefined where it is not known. */
+export function patchLevel(ask: Ask): number | undefined {
+  const patch = /^2\.4\.(\d+)$/.exec(ask(KEYS.version) ?? '')?.[1];
+  return patch === undefined ? undefined : Number(patch);
+}

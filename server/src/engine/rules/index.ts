@@ -11,11 +11,14 @@ import { duplicateListen } from './duplicateListen.ts';
 import { duplicateLoadmodule } from './duplicateLoadmodule.ts';
 import { duplicateVhost } from './duplicateVhost.ts';
 import { errorDirective } from './errorDirective.ts';
+import { errorDocument } from './errorDocument.ts';
+import { exclusiveWords } from './exclusiveWords.ts';
 import { htaccessIgnored } from './htaccessIgnored.ts';
 import { includeBackupFile } from './includeBackupFile.ts';
 import { includeCycle } from './includeCycle.ts';
 import { includeMatchesNothing } from './includeMatchesNothing.ts';
 import { includeMissing } from './includeMissing.ts';
+import { indexOptionsNone } from './indexOptionsNone.ts';
 import { lineTooLong } from './lineTooLong.ts';
 import { macroArguments } from './macroArguments.ts';
 import { macroDefinition } from './macroDefinition.ts';
@@ -34,6 +37,7 @@ import { optionsMixedSigns } from './optionsMixedSigns.ts';
 import { overlappingListen } from './overlappingListen.ts';
 import { overrideListNone } from './overrideListNone.ts';
 import { optionNotGranted, overrideNotGranted } from './overrideNotGranted.ts';
+import { redirect } from './redirect.ts';
 import { removedDirective } from './removedDirective.ts';
 import { requireAlias } from './requireAlias.ts';
 import { requireNegative } from './requireNegative.ts';
@@ -55,6 +59,7 @@ import { trailingComment } from './trailingComment.ts';
 import { undefinedVariable } from './undefinedVariable.ts';
 import { unknownDirective } from './unknownDirective.ts';
 import { unknownMacro } from './unknownMacro.ts';
+import { valueIgnored } from './valueIgnored.ts';
 import { versionTest } from './versionTest.ts';
 import { vhostWithoutListen } from './vhostWithoutListen.ts';
 import { wrongContext } from './wrongContext.ts';
@@ -75,10 +80,13 @@ export const STAGES: readonly (readonly Rule[])[] = [
     macroDefinition,
     builtinLoadmodule,
     errorDirective,
+    errorDocument,
+    exclusiveWords,
     includeBackupFile,
     includeCycle,
     includeMatchesNothing,
     includeMissing,
+    indexOptionsNone,
     method,
     methodInHtaccess,
     moduleFile,
@@ -87,10 +95,12 @@ export const STAGES: readonly (readonly Rule[])[] = [
     optionsFirst,
     optionsMixedSigns,
     overrideListNone,
+    redirect,
     requireNegative,
     restrictedFunction,
     rewriteCondition,
     rewriteFlags,
+    valueIgnored,
     versionTest,
   ],
   [deprecatedDirective],

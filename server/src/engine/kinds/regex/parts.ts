@@ -1,7 +1,7 @@
 import type { Ask } from '../../base/ask.ts';
 import type { Mapped } from '../../base/mapped.ts';
 import type { Part, Problem } from '../kind.ts';
-import { KEYS } from '../world.ts';
+import { patchLevel } from '../world.ts';
 import { checkRegex } from './check.ts';
 import type { RegexFault } from './checked.ts';
 
@@ -31,6 +31,6 @@ function problemOf({ message, repairs, isLetterInPcre1 }: RegexFault, isVerbatim
 
 /** httpd knows PCRE2 since 2.4.52. */
 function hasPcre1(ask: Ask): boolean {
-  const patch = /^2\.4\.(\d+)$/.exec(ask(KEYS.version) ?? '')?.[1];
-  return patch !== undefined && Number(patch) < 52;
+  const patch = patchLevel(ask);
+  return patch !== undefined && patch < 52;
 }
