@@ -88,7 +88,11 @@ function behindTag(context: FixContext): Fix[] {
   const start = raw.slice(0, context.span.start).trimEnd().length;
   const indent = `${raw.slice(0, indentation(context.step.source))}    `;
   const text = raw.slice(context.span.start, context.span.end);
-  const edit = replaceInLine(context, { start, end: context.span.end }, lineEnd(context.file, context.step.ref) + indent + text);
+  const edit = replaceInLine(
+    context,
+    { start, end: context.span.end },
+    lineEnd(context.file, context.step.ref) + indent + text,
+  );
   return [
     { title: 'Put it on a line of its own', safe: false, preferred: true, edits: [edit] },
     removal(context, false),
