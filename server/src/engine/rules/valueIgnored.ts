@@ -102,5 +102,5 @@ function behindTag(context: FixContext): Fix[] {
 function removal(context: FixContext, preferred: boolean): Fix {
   const start = context.step.source.raw.slice(0, context.span.start).trimEnd().length;
   const edits = [replaceInLine(context, { start, end: context.span.end }, '')];
-  return { title: 'Remove what is ignored', safe: preferred, preferred, edits };
+  return { title: 'Remove what is ignored', safe: false, preferred, edits };
 }
