@@ -7,6 +7,8 @@ import {
   documentSymbols,
   foldingRanges,
   hover,
+  semanticTokens,
+  signatureHelp,
 } from '../../server/src/engine/features/index.ts';
 import { checkNested } from '../support/outline.ts';
 import { evaluateText } from '../support/text.ts';
@@ -55,6 +57,8 @@ suite('features of any text', () => {
         const [whole, cut] = [evaluateText(text), evaluateText(text, { chunkSize: 1 })].map((one) => ({
           items: completion(one.snapshot, one.evaluation, offset),
           hover: hover(one.snapshot, one.evaluation, offset),
+          signatures: signatureHelp(one.snapshot, one.evaluation, offset),
+          tokens: semanticTokens(one.evaluation),
           symbols: documentSymbols(one.evaluation.file),
           ranges: foldingRanges(one.evaluation.file),
         }));
@@ -83,6 +87,40 @@ suite('features of any text', () => {
           for (const b of ranges) assert.ok(!(a.start < b.start && b.start < a.end && a.end < b.end));
       }),
       { numRuns: 1000 },
+    );
+  });
+});
+
+suite('tokens and help of any text', () => {
+  test('tokens stand in order, each in one line; a part of a file has the tokens that the whole has there', () => {
+    fc.assert(
+      fc.property(places, uris, ([text, offset], uri) => {
+        const { evaluation } = evaluateText(text, { uri });
+        const tokens = semanticTokens(evaluation);
+        let end = 0;
+        for (const { span } of tokens) {
+          assert.ok(end <= span.start && span.start < span.end && span.end <= text.length);
+          assert.ok(!text.slice(span.start, span.end).includes('\n'));
+          end = span.end;
+        }
+        const behind = tokens.filter(({ span }) => span.start >= offset);
+        const part = semanticTokens(evaluation, { start: offset, end: text.length });
+        assert.deepEqual(part.slice(part.length - behind.length), behind);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('a parameter that is shown lies in its label', () => {
+    fc.assert(
+      fc.property(places, uris, ([text, offset], uri) => {
+        const { snapshot, evaluation } = evaluateText(text, { uri });
+        const help = signatureHelp(snapshot, evaluation, offset);
+        if (!help) return;
+        const { label, parameters } = help.signatures[help.active] ?? { label: '', parameters: [] };
+        const shown = parameters[help.parameter];
+        assert.ok(shown && shown.span.start < shown.span.end && shown.span.end <= label.length);
+      }),
     );
   });
 });

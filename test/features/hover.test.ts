@@ -82,7 +82,7 @@ suite('hover over names: facts', () => {
     checkNoHover('# Options‸\n');
     checkNoHover('\n‸\n');
     checkNoHover('Nonsense‸ x\n');
-    checkNoHover('DocumentRoot /sr‸v\n');
+    checkNoHover('SetEnv A some‸thing\n');
     checkNoHover('<LuaHookFixups f>\nOptions‸\n</LuaHookFixups>\n');
     checkNoHover('‸');
   });

@@ -6,6 +6,16 @@ import { ErrorCodes, HoverRequest, ResponseError, type InitializeResult } from '
 import { version } from '../../package.json';
 import { exitCode, LIMIT, startProcess, startServer, URI } from './startServer.ts';
 
+/** Types and modifiers of tokens, as docs/editors.md has them. */
+const LEGEND = {
+  tokenTypes: [
+    ...['function', 'class', 'enumMember', 'keyword', 'namespace', 'type', 'variable', 'property', 'parameter'],
+    ...['method', 'operator', 'number'],
+    ...['regexp', 'regexpGroup', 'regexpClass', 'regexpQuantifier', 'regexpAnchor', 'regexpEscape'],
+  ],
+  tokenModifiers: ['deprecated'],
+};
+
 test('says what it can do', LIMIT, async (t) => {
   const { initialized } = await startServer(t);
   assert.deepEqual(initialized, {
@@ -16,6 +26,8 @@ test('says what it can do', LIMIT, async (t) => {
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       completionProvider: { triggerCharacters: [' ', '<', '/', '+', '-', '!'], resolveProvider: true },
       hoverProvider: true,
+      signatureHelpProvider: { triggerCharacters: [' '], retriggerCharacters: [' '] },
+      semanticTokensProvider: { legend: LEGEND, full: true, range: true },
       documentSymbolProvider: true,
       foldingRangeProvider: true,
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.htconf'] },

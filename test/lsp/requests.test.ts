@@ -10,11 +10,16 @@ import {
   ErrorCodes,
   FoldingRangeRequest,
   HoverRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
+  SignatureHelpRequest,
   type CodeAction,
   type CodeActionContext,
   type CompletionItem,
   type MarkupContent,
   type Range,
+  type SemanticTokens,
+  type SemanticTokensLegend,
   type TextEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -238,4 +243,62 @@ test('whose configuration a text is, of a document that is not open here', LIMIT
   assert.equal(await ask({ text: 'server {\n  listen 80;\n}\n' }), 'nginx');
   assert.equal(await ask({ text: 'a = b\n' }), null);
   await assert.rejects(ask({ text: 5 }), ({ code }: { readonly code: number }) => code === ErrorCodes.InvalidParams);
+});
+
+test('help with arguments says where the cursor is', LIMIT, async (t) => {
+  const text = 'RewriteRule ^/a /b [L]\n# RewriteRule a\n';
+  const server = await startServer(t);
+  await server.open(text);
+  const help = await server.connection.sendRequest(SignatureHelpRequest.type, at(0, 17));
+  const [signature] = help?.signatures ?? [];
+  assert.equal(signature?.label, 'RewriteRule pattern substitution [flags]');
+  assert.deepEqual([help?.activeSignature, help?.activeParameter], [0, 1]);
+  assert.deepEqual(
+    signature.parameters?.map(({ label }) => label),
+    [
+      [12, 19],
+      [20, 32],
+      [33, 40],
+    ],
+  );
+  assert.equal(await server.connection.sendRequest(SignatureHelpRequest.type, at(1, 15)), null);
+
+  const plain = await startServer(t, { capabilities: {} });
+  await plain.open(text);
+  const { signatures } = (await plain.connection.sendRequest(SignatureHelpRequest.type, at(0, 17))) ?? {};
+  assert.deepEqual(
+    signatures?.[0]?.parameters?.map(({ label }) => label),
+    ['pattern', 'substitution', '[flags]'],
+  );
+});
+
+/** Tokens as line, character, length, type and modifier. */
+function decoded({ data }: SemanticTokens, { tokenTypes, tokenModifiers }: SemanticTokensLegend): string[] {
+  let [line, character] = [0, 0];
+  return Array.from({ length: data.length / 5 }, (_, index) => {
+    const [lines = 0, characters = 0, length = 0, type = 0, modifiers = 0] = data.slice(index * 5);
+    line += lines;
+    character = lines > 0 ? characters : character + characters;
+    const marks = tokenModifiers.filter((_, bit) => modifiers & (1 << bit));
+    return [line, character, length, tokenTypes[type] ?? '', ...marks].join(' ');
+  });
+}
+
+test('tokens of a document, and of some of its lines', LIMIT, async (t) => {
+  const server = await startServer(t);
+  const provider = server.initialized.capabilities.semanticTokensProvider;
+  assert.ok(provider);
+  await server.open('Order deny,allow\n\n  KeepAlive On\nOptions -Indexes\n');
+  const lines = [
+    ['0 0 5 function deprecated', '0 6 10 enumMember'],
+    ['2 2 9 function', '2 12 2 enumMember'],
+  ];
+  const all = await server.connection.sendRequest(SemanticTokensRequest.type, { textDocument });
+  assert.deepEqual(all && decoded(all, provider.legend), [
+    ...lines.flat(),
+    ...['3 0 7 function', '3 8 1 operator', '3 9 7 enumMember'],
+  ]);
+  const params = { textDocument, range: range(2, 0, 5) };
+  const some = await server.connection.sendRequest(SemanticTokensRangeRequest.type, params);
+  assert.deepEqual(some && decoded(some, provider.legend), lines[1]);
 });

@@ -74,7 +74,10 @@ const EVERYTHING: ClientCapabilities = {
     didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
     workspaceEdit: { documentChanges: true },
   },
-  textDocument: { completion: { completionItem: { snippetSupport: true } } },
+  textDocument: {
+    completion: { completionItem: { snippetSupport: true } },
+    signatureHelp: { signatureInformation: { parameterInformation: { labelOffsetSupport: true } } },
+  },
 };
 
 /** Starts `htconf server --stdio` and initializes it; the test ends it, whatever happens. */

@@ -10,6 +10,8 @@ export interface DirectiveNames {
   /** Those whose first argument is a regular expression, and those whose second one is. */
   readonly firstRegexp: string;
   readonly secondRegexp: string;
+  /** Those whose arguments are providers. */
+  readonly providers: string;
 }
 
 const anyWords: Rule = { include: '#words' };
@@ -32,8 +34,13 @@ function naming(names: string, scope: string): Rule {
 
 const provider = String.raw`(?:${blank}+(not)(?=\s))?(?:${blank}+([\w-]+)${wordEnd})?`;
 
+const providerWord: Rule = {
+  match: String.raw`(?<![\w-])[\w-]+${wordEnd}`,
+  name: 'support.type.provider.apacheconf',
+};
+
 /** The directives with a language of their own. */
-function special({ firstRegexp, secondRegexp }: DirectiveNames): Rule[] {
+function special({ firstRegexp, secondRegexp, providers }: DirectiveNames): Rule[] {
   return [
     ...rewriteDirectives(),
     directive(firstRegexp, [continuation, status, argumentThen([regexp], [anyWords])]),
@@ -51,6 +58,7 @@ function special({ firstRegexp, secondRegexp }: DirectiveNames): Rule[] {
       3: { name: 'keyword.operator.logical.apacheconf' },
       4: { name: 'support.type.provider.apacheconf' },
     }),
+    directive(providers, [continuation, providerWord, anyWords]),
     directive('logformat|customlog|globallog|errorlogformat', [{ include: '#log-words' }]),
     naming('define|undefine', 'variable.other.readwrite.apacheconf'),
     naming('use|undefmacro', 'entity.name.function.macro.apacheconf'),

@@ -34,6 +34,7 @@ export function grammarOf(names: Names): Grammar {
         all: names.directives,
         firstRegexp: names.firstRegexp,
         secondRegexp: names.secondRegexp,
+        providers: names.providers,
       }),
       ...valueRules(names.constants),
       ...expressionRules,

@@ -14,6 +14,8 @@ export interface Names {
   /** Directives whose first, or second, argument is a regular expression. */
   readonly firstRegexp: string;
   readonly secondRegexp: string;
+  /** Directives whose arguments are providers. */
+  readonly providers: string;
   /** The words of all vocabularies. */
   readonly constants: string;
 }
@@ -29,6 +31,7 @@ export function namesOf(entries: readonly Entry[], vocabulary: (id: string) => V
     luaSections: expression(sections.filter((entry) => entry.textBody && entry.modules.includes('lua_module'))),
     firstRegexp: expression(directives.filter((entry) => takesRegexp(entry, 0))),
     secondRegexp: expression(directives.filter((entry) => takesRegexp(entry, 1))),
+    providers: expression(directives.filter(({ slots }) => slots[0]?.kind === 'authn-provider')),
     constants: trieExpression(constantsOf(entries, vocabulary)),
   };
 }

@@ -49,6 +49,8 @@ function regexp(splitting: Splitting, form: Form) {
       continuation,
       variable,
       set(escape, form),
+      { match: String.raw`\\[bBAzZG]`, name: 'keyword.control.anchor.regexp' },
+      { match: String.raw`\\[dDhHNRsSvVwWX]`, name: 'constant.other.character-class.escape.regexp' },
       { match: escape, name: 'constant.character.escape.regexp' },
       { include: '#regexp-operators' },
     ],

@@ -6,7 +6,7 @@ import { text } from './values.ts';
 
 /** The string that a rule puts in place, or that a condition looks at. */
 const string: readonly Rule[] = [
-  { match: String.raw`\G-(?=${blank}|\\?$)`, name: 'constant.language.apacheconf' },
+  { match: String.raw`\G-(?=${blank}|\\?$)`, name: 'keyword.operator.nothing.apacheconf' },
   ...argument(rewrite, (form) => text(rewrite, form), String.raw`\G`),
 ];
 

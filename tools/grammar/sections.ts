@@ -44,6 +44,7 @@ const words: Rule = { include: '#header-words' };
 
 /** Opening tags, the ones with a language of their own first. */
 function openingTags(names: SectionNames): Rule[] {
+  const parameter = { match: String.raw`[^\s"'>\\]+`, name: 'variable.parameter.macro.apacheconf' };
   const not = { match: '!', name: 'keyword.operator.logical.apacheconf' };
   return [
     tag(`(if|elseif)${nameEnd}`, [{ include: '#header-expression' }]),
@@ -52,7 +53,7 @@ function openingTags(names: SectionNames): Rule[] {
       4: { name: 'keyword.operator.comparison.apacheconf' },
     }),
     tag(`(ifdefine)${nameEnd}`, [not, nameWord('variable.other.readwrite.apacheconf'), words]),
-    tag(String.raw`(macro)${nameEnd}(?:\s+([^\s"'>$\\]+))?`, [nameWord('variable.parameter.macro.apacheconf'), words], {
+    tag(String.raw`(macro)${nameEnd}(?:\s+([^\s"'>$\\]+))?`, [variable, parameter, words], {
       4: { name: 'entity.name.function.macro.apacheconf' },
     }),
     tag(`(?:(${names.all})${nameEnd}|${unknownName})`, [variable, words], { 4: unknown }),

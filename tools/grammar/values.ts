@@ -3,34 +3,47 @@ import type { Repository, Rule } from './rule.ts';
 import { argument, header, rewrite, words } from './argument.ts';
 import { continuation, wordEnd } from './lines.ts';
 
-/** `${NAME}`: replaced even between single quotes (httpd-config 3.3). `${map:%{KEY}}` is mod_rewrite's. */
-export const variable: Rule = {
-  match: String.raw`(\$\{)((?:[^{}\n]|%\{[^{}\n]*\})*)(\})`,
-  captures: {
-    1: { name: 'punctuation.definition.variable.begin.apacheconf' },
-    2: { name: 'variable.other.readwrite.apacheconf' },
-    3: { name: 'punctuation.definition.variable.end.apacheconf' },
-  },
-};
-
-/** `%{NAME}`, also with one more inside; without quotes it cannot hold a blank. */
-export function serverVariable(form: Form): Rule {
-  const text = form === 'bare' ? String.raw`[^{}\s]` : String.raw`[^{}"'\n]`;
-  return {
-    match: String.raw`(%\{)((?:${text}|%\{${text}*\})*)(\})`,
-    captures: {
-      1: { name: 'punctuation.definition.variable.begin.apacheconf' },
-      2: { name: 'variable.language.server.apacheconf' },
-      3: { name: 'punctuation.definition.variable.end.apacheconf' },
-    },
-  };
-}
+const variableBegin: Rule = { name: 'punctuation.definition.variable.begin.apacheconf' };
+const variableEnd: Rule = { name: 'punctuation.definition.variable.end.apacheconf' };
+const serverName: Rule = { name: 'variable.language.server.apacheconf' };
+const functionName: Rule = { name: 'support.function.expression.apacheconf' };
 
 /** `$1`. */
 export const backreference: Rule = { match: String.raw`\$\d`, name: 'variable.parameter.backreference.apacheconf' };
 
 /** `%1` of a RewriteCond; elsewhere a percent sign and a digit are just text. */
 const condBackreference: Rule = { ...backreference, match: String.raw`[$%]\d` };
+
+/** `%{NAME}` inside of something else. */
+function nested(text: string): Rule {
+  return { match: String.raw`(%\{)(${text}*)(\})`, captures: { 1: variableBegin, 2: serverName, 3: variableEnd } };
+}
+
+/** `${NAME}`: replaced even between single quotes (httpd-config 3.3). `${map:%{KEY}}` is mod_rewrite's. */
+export const variable: Rule = {
+  match: String.raw`(\$\{)((?:[^{}\n]|%\{[^{}\n]*\})*)(\})`,
+  captures: {
+    1: variableBegin,
+    2: { name: 'variable.other.readwrite.apacheconf', patterns: [nested(String.raw`[^{}\n]`), condBackreference] },
+    3: variableEnd,
+  },
+};
+
+/** `%{NAME}`, or `%{name:text}`, also with one more inside of the text; without quotes it cannot hold a blank. */
+export function serverVariable(form: Form): Rule {
+  const text = form === 'bare' ? String.raw`[^{}\s]` : String.raw`[^{}"'\n]`;
+  return {
+    match: String.raw`(%\{)(LA-[FU]:)?(?:(\w+:)((?:${text}|%\{${text}*\})*)|((?:${text}|%\{${text}*\})*))(\})`,
+    captures: {
+      1: variableBegin,
+      2: functionName,
+      3: functionName,
+      4: { name: 'string.unquoted.argument.apacheconf', patterns: [nested(text)] },
+      5: serverName,
+      6: variableEnd,
+    },
+  };
+}
 
 /** `$name`, as parameters of macros are usually written. */
 const macroParameter: Rule = { match: String.raw`\$[A-Za-z_]\w*`, name: 'variable.parameter.macro.apacheconf' };
@@ -76,7 +89,7 @@ const logPlaceholder: Rule = {
 
 /** A number with its unit, an address, a version: the whole word. */
 const number: Rule = {
-  match: String.raw`(?<![\w.])[-+]?\d+(?:\.\d+)*(?:/\d+|[A-Za-z]{1,2}|%)?${wordEnd}`,
+  match: String.raw`(?<![\w.])[-+]?\d+(?:\.\d+)*(?:/\d+|min|[A-Za-z]{1,2}|%)?${wordEnd}`,
   name: 'constant.numeric.apacheconf',
 };
 

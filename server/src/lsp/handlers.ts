@@ -11,6 +11,9 @@ import {
   HoverRequest,
   LinkedEditingRangeRequest,
   SelectionRangeRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
+  SignatureHelpRequest,
   type CompletionItem,
   type TextEdit,
 } from 'vscode-languageserver';
@@ -18,6 +21,7 @@ import { CODE_ACTION_KINDS } from './codeActionKinds.ts';
 import { onDocument, type Handler, type RequestOf } from './handler.ts';
 import { CLOSING_TAG, CONTEXT_EDITS, RECOGNISE, type ContextParams } from './protocol.ts';
 import type { ClosingTagParams } from './closingTag.ts';
+import { LEGEND } from './tokenLegend.ts';
 
 /** Those of our own. */
 const CLOSING_TAG_REQUEST: RequestOf<ClosingTagParams, string | null> = { method: CLOSING_TAG, _: undefined };
@@ -43,6 +47,17 @@ export const HANDLERS: readonly Handler[] = [
     empty: (item) => item,
   },
   onDocument(HoverRequest.type, { hoverProvider: true }, () => import('./hover.ts')),
+  onDocument(
+    SignatureHelpRequest.type,
+    { signatureHelpProvider: { triggerCharacters: [' '], retriggerCharacters: [' '] } },
+    () => import('./signatureHelp.ts'),
+  ),
+  onDocument(
+    SemanticTokensRequest.type,
+    { semanticTokensProvider: { legend: LEGEND, full: true, range: true } },
+    () => import('./semanticTokens.ts'),
+  ),
+  onDocument(SemanticTokensRangeRequest.type, {}, () => import('./semanticTokens.ts')),
   onDocument(DocumentSymbolRequest.type, { documentSymbolProvider: true }, () => import('./symbols.ts')),
   onDocument(FoldingRangeRequest.type, { foldingRangeProvider: true }, () => import('./folding.ts')),
   onDocument(

@@ -1,15 +1,28 @@
 import type { Entry, LineForm, Slot } from './entry.ts';
 
 /** What a section takes whose first word is `~`: the second is a regular expression. */
-const BEHIND_TILDE: readonly Slot[] = [
-  { label: '~', kind: 'text', optional: false, repeat: false },
-  { label: 'regex', kind: 'regex', optional: false, repeat: false },
-];
+const BEHIND_TILDE: LineForm = {
+  lead: [['~']],
+  slots: [
+    { label: '~', kind: 'text', optional: false, repeat: false },
+    { label: 'regex', kind: 'regex', optional: false, repeat: false },
+  ],
+};
 
-/** The slots of a line that begins with these words, and has `count` of them, where that is known. */
-export function slotsFor(entry: Entry, lead: readonly string[], count: number | undefined): readonly Slot[] {
+/** All ways to write a line; the first is the one for lines of which nothing special is seen. */
+export function formsOf(entry: Entry): readonly LineForm[] {
+  return [entry, ...entry.forms, ...(entry.tilde ? [BEHIND_TILDE] : [])];
+}
+
+/** The way in which a line is written that begins with these words, and has `count` of them, where that is known. */
+export function formFor(entry: Entry, lead: readonly string[], count: number | undefined): LineForm {
   if (entry.tilde && lead[0] === '~') return BEHIND_TILDE;
-  return entry.forms.find((form) => fits(form, lead, count))?.slots ?? entry.slots;
+  return entry.forms.find((form) => fits(form, lead, count)) ?? entry;
+}
+
+/** The slots of such a line. */
+export function slotsFor(entry: Entry, lead: readonly string[], count: number | undefined): readonly Slot[] {
+  return formFor(entry, lead, count).slots;
 }
 
 function fits(form: LineForm, lead: readonly string[], count: number | undefined): boolean {

@@ -33,7 +33,7 @@ function hole(text: string, replacement: Replacement): Replacement {
 }
 
 /** Where `${NAME}` stands; a name ends at the first `}`, and what has none is no reference. */
-function* references(text: string): Generator<Span> {
+export function* references(text: string): Generator<Span> {
   for (let start = text.indexOf('${'); start >= 0;) {
     const close = text.indexOf('}', start);
     if (close < 0) return;

@@ -52,7 +52,9 @@ function saysLoaded({ modules, state }: Entry): boolean {
 function aboutPart({ spot, ask }: Cursor): About | undefined {
   if (spot.at !== 'argument') return undefined;
   const { value, parts, offset } = spot.argument;
-  const part = parts.find(({ span }) => span.start <= offset && offset <= span.end);
+  const part =
+    parts.find(({ span }) => span.start <= offset && offset < span.end) ??
+    parts.find(({ span }) => span.end === offset);
   const words = part && partFacts(part, spot.directive, spot.argument, ask);
   return words === undefined ? undefined : { span: sourceSpan(value, part?.span ?? { start: 0, end: 0 }), words };
 }

@@ -8,5 +8,8 @@ export { loadedModules, type LoadedModule } from './loadedModules.ts';
 export { recognise, type Recognised } from './recognise.ts';
 export { selectionRanges } from './selectionRanges.ts';
 export { linkedNames, tagHighlights } from './tagPair.ts';
+export { semanticTokens, type SemanticToken } from './semanticTokens.ts';
+export { signatureHelp, type SignatureHelp } from './signatureHelp.ts';
+export type { TokenModifier, TokenType } from './tokenTypes.ts';
 export { virtualHosts, type ListedAddress, type ListedHost } from './virtualHosts.ts';
 export { documentSymbols, type DocumentSymbol } from './symbols.ts';

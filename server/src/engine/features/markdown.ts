@@ -19,6 +19,13 @@ export function codeList(texts: readonly string[], last: 'and' | 'or'): string {
   return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} ${last} ${all.at(-1) ?? ''}`;
 }
 
+/** More words of a list are not read by anybody. */
+const MOST = 30;
+
+export function longList(texts: readonly string[]): string {
+  return texts.slice(0, MOST).map(code).join(', ') + (texts.length > MOST ? ', …' : '');
+}
+
 export function bullets(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join('\n');
 }

@@ -1,5 +1,6 @@
 import { HOLE, type Ask } from '../base/ask.ts';
 import { entryOf, moduleByIdentifier } from '../catalogue/catalogue.ts';
+import type { Entry } from '../catalogue/entry.ts';
 import type { Directive } from '../evaluation/directive.ts';
 import { kindOf } from '../kinds/index.ts';
 import type { Candidate, Part, PartRole } from '../kinds/kind.ts';
@@ -8,8 +9,9 @@ import type { Argument } from './cursor.ts';
 import { entryFacts } from './entryFacts.ts';
 import { expressionFacts } from './expressionFacts.ts';
 import { loadedSentence } from './loaded.ts';
-import { code, manualLink, paragraphs } from './markdown.ts';
+import { code, longList, manualLink, paragraphs } from './markdown.ts';
 import { moduleFacts } from './moduleFacts.ts';
+import { regexFacts } from './regexFacts.ts';
 import { rewriteFacts } from './rewriteFacts.ts';
 
 type Facts = (part: Part, directive: Directive, argument: Argument, ask: Ask) => string | undefined;
@@ -18,8 +20,12 @@ const moduleFact: Facts = ({ key }, _, __, ask) => moduleWords(key, ask);
 const expressionFact: Facts = ({ role, key }, _, __, ask) =>
   key === undefined ? undefined : expressionFacts(role, key, ask);
 
-/** What is said of parts by their role; of all others there is nothing to say. */
-const FACTS: Partial<Readonly<Record<PartRole, Facts>>> = {
+const regexFact: Facts = (part, _, { parts, value }) => regexFacts(part, parts, value.text);
+const argumentFact: Facts = (_, { entry }, { slot }) =>
+  entry && slot && paragraphs([`The argument *${slot.label}* of ${code(entry.name)}.`, ...aboutEntry(entry)]);
+
+/** What is said of parts by their role. What `$1` and flags are depends on mod_rewrite, which says so itself. */
+const FACTS: Readonly<Record<PartRole, Facts | undefined>> = {
   module: moduleFact,
   'module-file': moduleFact,
   keyword: (part, directive, argument, ask) =>
@@ -30,6 +36,25 @@ const FACTS: Partial<Readonly<Record<PartRole, Facts>>> = {
   'server-variable': expressionFact,
   function: expressionFact,
   operator: expressionFact,
+  group: regexFact,
+  class: regexFact,
+  quantifier: regexFact,
+  anchor: regexFact,
+  escape: regexFact,
+  flag: undefined,
+  map: undefined,
+  reference: undefined,
+  regex: undefined,
+  string: undefined,
+  text: undefined,
+  method: argumentFact,
+  number: argumentFact,
+  file: argumentFact,
+  url: argumentFact,
+  host: argumentFact,
+  header: argumentFact,
+  environment: argumentFact,
+  name: argumentFact,
 };
 
 /** What is known of a part of an argument, in markdown; undefined where there is nothing to say. */
@@ -45,23 +70,22 @@ function moduleWords(identifier: string | undefined, ask: Ask): string | undefin
   return module && moduleFacts(module, loadedSentence(ask, [module.identifier]));
 }
 
-/** More words of a list are not read by anybody. */
-const MOST = 30;
-
 function keywordWords(written: string, { entry }: Directive, candidates: readonly Candidate[]): string | undefined {
   const words = candidates.filter(({ role }) => role === 'keyword').map(({ text }) => text);
   const key = words.find((word) => word.toLowerCase() === written.toLowerCase());
   if (key === undefined || !entry) return undefined;
   return paragraphs([
     `${code(key)} is a word that ${code(entry.name)} takes here.`,
-    words.length > 1 ? `All of them: ${listed(words)}` : undefined,
-    entry.default === undefined ? undefined : `Default: ${code(entry.default)}`,
-    entry.page === undefined ? undefined : manualLink(entry.page, entry.name.replace(/[<>]/g, '')),
+    words.length > 1 ? `All of them: ${longList(words)}` : undefined,
+    ...aboutEntry(entry),
   ]);
 }
 
-function listed(words: readonly string[]): string {
-  return words.slice(0, MOST).map(code).join(', ') + (words.length > MOST ? ', …' : '');
+function aboutEntry({ default: usual, page, name }: Entry): readonly (string | undefined)[] {
+  return [
+    usual === undefined ? undefined : `Default: ${code(usual)}`,
+    page === undefined ? undefined : manualLink(page, name.replace(/[<>]/g, '')),
+  ];
 }
 
 function providerWords(

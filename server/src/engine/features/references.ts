@@ -1,8 +1,10 @@
 import { HOLE } from '../base/ask.ts';
 import type { Piece } from '../base/mapped.ts';
 import type { Span } from '../base/span.ts';
+import { references } from '../evaluation/expand.ts';
 import type { Place } from '../evaluation/place.ts';
 import { variableKey } from '../kinds/world.ts';
+import type { Line } from '../syntax/line.ts';
 import { macroAround } from './body.ts';
 import type { Cursor } from './cursor.ts';
 import { code } from './markdown.ts';
@@ -17,12 +19,27 @@ export interface Reference {
 /** The reference to a variable that the cursor is in. */
 export function referenceAt(cursor: Cursor): Reference | undefined {
   const { step, inLine } = cursor;
-  if (!step?.source.variable || step.source.form === 'comment') return undefined;
-  for (const match of step.source.raw.matchAll(/\$\{([^}]*)\}/g)) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    if (span.start <= inLine && inLine < span.end) return { span, words: words(match[1] ?? '', span, cursor) };
-  }
-  return undefined;
+  const found = step && referencesIn(step.source).find(({ span }) => span.start <= inLine && inLine < span.end);
+  return found && { span: found.span, words: words(nameOf(found, step.source), found.span, cursor) };
+}
+
+/** Where `${NAME}` stands for a variable, and its name, in the `raw` of a line. A name with a colon is one of mod_rewrite. */
+export function variablesWithin(line: Line): readonly Written[] {
+  return referencesIn(line).filter((one) => !nameOf(one, line).includes(':'));
+}
+
+interface Written {
+  readonly span: Span;
+  readonly name: Span;
+}
+
+function referencesIn({ variable, form, raw }: Line): readonly Written[] {
+  if (!variable || form === 'comment') return [];
+  return [...references(raw)].map((span) => ({ span, name: { start: span.start + 2, end: span.end - 1 } }));
+}
+
+function nameOf({ name }: Written, { raw }: Line): string {
+  return raw.slice(name.start, name.end);
 }
 
 function words(name: string, { start }: Span, { step, place, ask }: Cursor): string {
