@@ -50,7 +50,7 @@ async function scenes(page, suffix) {
 async function take(page, clip, name) {
   await page.evaluate('document.fonts.ready');
   const picture = await page.screenshot({ animations: 'disabled', ...(clip && { clip }) });
-  await sharp(picture).png({ palette: true, colours: 128, effort: 10 }).toFile(join(images, name));
+  await sharp(picture).png({ palette: true, colours: 64, effort: 10 }).toFile(join(images, name));
   console.log(`wrote ${join(images, name)}`);
 }
 

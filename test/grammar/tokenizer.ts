@@ -20,8 +20,11 @@ export interface Tokenized {
   readonly stoppedEarly: number | undefined;
 }
 
-/** As VS Code has it: the milliseconds after which the rest of a line stays without colours. */
-const lineLimit = 500;
+/**
+ * Milliseconds after which the rest of a line stays without colours: twenty times what VS Code grants, because the
+ * machine may be busy. A pattern that goes astray needs far longer.
+ */
+const lineLimit = 10_000;
 
 /** Stands in for the grammar of another language: a bracket stays open until it is closed, as a quote would. */
 function standIn(language: string): IRawGrammar {
