@@ -1,3 +1,4 @@
+import { hostAddress, listenAddress, serverName } from './address.ts';
 import { authnProvider } from './authnProvider.ts';
 import { definedName, flagName } from './definedName.ts';
 import { directiveName, sectionName } from './directiveName.ts';
@@ -52,9 +53,11 @@ const KINDS: readonly Kind[] = [
   flag,
   flagName,
   headerValue,
+  hostAddress,
   healthCheck,
   indexOption,
   linkCondition,
+  listenAddress,
   logLevel,
   moduleFile,
   moduleIdentifier,
@@ -75,6 +78,7 @@ const KINDS: readonly Kind[] = [
   rewriteText,
   sectionName,
   slashedMediaType,
+  serverName,
   statusCode,
   substitution,
   text,

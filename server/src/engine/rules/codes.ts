@@ -50,6 +50,7 @@ export const CODES: Readonly<Record<string, Code>> = {
   'directive-case': info('A name in unusual letter case'),
   'flag-value': error('Neither On nor Off'),
   'number-range': error('A number that httpd refuses, or no number'),
+  address: error('An address that httpd cannot use'),
   interval: error('A time that httpd cannot read'),
   'value-ignored': warning('Words or letters that httpd reads over'),
   'keyword-value': error('A word that is not among those that httpd takes'),
