@@ -13,7 +13,7 @@ suite('writing the context comment', () => {
   test('a new one is the first line', () => {
     checkComment('Listen 80\n', { context: 'vhost' }, '# htconf: context=vhost\nListen 80\n');
     checkComment('# a\r\nListen 80\r\n', { root: '../a.conf' }, '# htconf: root=../a.conf\r\n# a\r\nListen 80\r\n');
-    checkComment('\ufeffListen 80', { context: 'vhost' }, '\ufeff# htconf: context=vhost\nListen 80');
+    checkComment('\ufeffListen 80', { context: 'vhost' }, '# htconf: context=vhost\nListen 80');
     checkComment('', { context: 'htaccess' }, '# htconf: context=htaccess\n');
   });
 

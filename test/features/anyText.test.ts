@@ -5,8 +5,11 @@ import {
   completion,
   completionDocumentation,
   documentSymbols,
+  dueClosingTag,
   foldingRanges,
   hover,
+  linkedNames,
+  selectionRanges,
   semanticTokens,
   signatureHelp,
 } from '../../server/src/engine/features/index.ts';
@@ -121,6 +124,26 @@ suite('tokens and help of any text', () => {
         const shown = parameters[help.parameter];
         assert.ok(shown && shown.span.start < shown.span.end && shown.span.end <= label.length);
       }),
+    );
+  });
+});
+
+suite('selecting and typing in any text', () => {
+  test('a selection grows, tags that are typed at once are spelt alike, a closing tag stands behind the cursor', () => {
+    fc.assert(
+      fc.property(places, uris, ([text, offset], uri) => {
+        const { snapshot, evaluation } = evaluateText(text, { uri });
+        let last = { start: offset, end: offset };
+        for (const span of selectionRanges(snapshot, evaluation, offset)) {
+          assert.ok(0 <= span.start && span.start <= last.start && last.end <= span.end && span.end <= text.length);
+          last = span;
+        }
+        const [here, there] = linkedNames(snapshot, evaluation, offset).map(({ start, end }) => text.slice(start, end));
+        assert.ok(here === there && (here === undefined || /^\w+$/.test(here)));
+        const due = dueClosingTag(snapshot, evaluation, offset);
+        assert.ok(!due || (offset <= due.edit.span.start && due.edit.span.end <= text.length));
+      }),
+      { numRuns: 500 },
     );
   });
 });

@@ -31,6 +31,11 @@ suite('the two tags of a section', () => {
     checkLinked('<VirtualHost \\\n *:80>\n</VirtualHost‸>', '<«VirtualHost» \\\n *:80>\n</«VirtualHost»>');
   });
 
+  test('names that are no plain words are not', () => {
+    checkLinked('Define T If\n<${T}‸ true>\n</${T}>\n', 'Define T If\n<${T} true>\n</${T}>\n');
+    checkLinked('<I‸\\\nf true>\n</I\\\nf>\n', '<I\\\nf true>\n</I\\\nf>\n');
+  });
+
   test('names that are spelt in two ways are not', () => {
     checkLinked('<Dir‸ectory /srv>\n</directory>\n', '<Directory /srv>\n</directory>\n');
     checkLinked('<Dir‸ectory /srv>\n</Directry>\n', '<Directory /srv>\n</Directry>\n');

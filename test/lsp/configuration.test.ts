@@ -138,7 +138,7 @@ test('a malformed setting is ignored, and said once', LIMIT, async (t) => {
   assert.equal((await server.open(TEXT)).length, 1);
   assert.equal((await server.open(TEXT, OTHER)).length, 1);
   assert.deepEqual(server.messages.all, [
-    'The setting htconf.defines is ignored: it must be a list of strings.',
+    'The setting htconf.defines is ignored: it must be a list of names.',
     'The setting htconf.rules.directive-case is ignored: it must be one of off, error, warning, info, hint.',
   ]);
 });

@@ -69,7 +69,7 @@ function serverSettings(take: Take, folder: string): Partial<Settings> {
   const version = take('httpdVersion', '2.4 or a release such as 2.4.62', asVersion);
   const modules = `one of ${BUILDS.join(', ')}, or module identifiers with commas between them`;
   const staticModules = take('staticModules', modules, asModules) ?? '';
-  const defines = take('defines', 'a list of strings', asStrings) ?? [];
+  const defines = take('defines', 'a list of names', asStrings) ?? [];
   const allowOverride = take('allowOverride', 'words that AllowOverride takes', asOverride) ?? [];
   return {
     ...fileSettings(take, folder),

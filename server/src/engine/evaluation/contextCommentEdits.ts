@@ -51,9 +51,9 @@ function replacement({ line, start }: PlacedComment, text: string): Edit {
   return { span: { start: start + indentation(line), end: start + trimmedEnd(line.raw) }, text };
 }
 
-/** A byte order mark stays in front. */
+/** Takes the place of a byte order mark, behind which httpd sees no comment. */
 function firstLine({ chunks }: SourceFile, text: string): Edit {
   const { raw = '' } = chunks[0]?.lines[0] ?? {};
-  const at = raw.startsWith('\ufeff') ? 1 : 0;
-  return { span: { start: at, end: at }, text: text + (raw.endsWith('\r\n') ? '\r\n' : '\n') };
+  const end = raw.startsWith('\ufeff') ? 1 : 0;
+  return { span: { start: 0, end }, text: text + (raw.endsWith('\r\n') ? '\r\n' : '\n') };
 }

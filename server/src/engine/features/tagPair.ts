@@ -21,12 +21,13 @@ export function tagHighlights(snapshot: Snapshot, evaluation: Evaluation, offset
 }
 
 /**
- * The names in both tags where they are to be typed as one. They must be spelt alike: an editor puts the text of one in
- * the place of the other.
+ * The names in both tags where they are to be typed as one. They must be spelt alike, since an editor puts the text of one
+ * in the place of the other, and be plain words: what a variable or a continuation makes of them is not seen there.
  */
 export function linkedNames(snapshot: Snapshot, evaluation: Evaluation, offset: number): Span[] {
   const names = tagNames(snapshot, evaluation, offset);
-  return names.every(({ text }) => text === names[0]?.text) ? names.map(({ span }) => span) : [];
+  const isPlain = names.every(({ text }) => text === names[0]?.text && /^\w+$/.test(text));
+  return isPlain ? names.map(({ span }) => span) : [];
 }
 
 function tagNames(snapshot: Snapshot, evaluation: Evaluation, offset: number): TagName[] {

@@ -6,6 +6,7 @@ import type { Entry } from '../catalogue/entry.ts';
 import { inRaw, nameIsHole, type Directive } from '../evaluation/directive.ts';
 import type { Place } from '../evaluation/place.ts';
 import { isClosedWorld, KEYS, ownDirectiveKey } from '../kinds/world.ts';
+import { invisibleName, visibleFixes } from './invisibleName.ts';
 import { ofUnknownName } from './nonfatal.ts';
 import { ownDirectiveFix } from './ours.ts';
 import { renameFix } from './rename.ts';
@@ -16,17 +17,20 @@ export const unknownDirective: Rule = {
   code: 'unknown-directive',
   directive(directive, ask) {
     if (directive.entry || ask(ownDirectiveKey(directive.key)) || nameIsHole(directive)) return [];
+    const span = inRaw(directive.step, directive.name);
+    const invisible = invisibleName(directive);
+    if (invisible) return [{ span, ...invisible, ...ofUnknownName(directive.step.place) }];
     const near = meantNames(directive, ask);
     const level = severity(near, ask);
     const who = level === 'error' ? 'httpd' : 'htconf';
     const what = directive.header ? 'a section' : 'a directive';
     const message = `\`${shownName(directive)}\` is not ${what} that ${who} knows.${meant(near, directive.header !== undefined)}`;
-    const span = inRaw(directive.step, directive.name);
     return [{ span, severity: level, message, why: WHY[level], ...ofUnknownName(directive.step.place) }];
   },
   fixes(context) {
     const { directive, ask } = context;
     if (!directive) return [];
+    if (invisibleName(directive)) return visibleFixes(context, directive);
     const near = meantNames(directive, ask);
     const names = near.filter((name) => !isRefused(name, directive.header !== undefined));
     const [, argument] = writtenName(directive);
@@ -71,11 +75,11 @@ function meantNames(directive: Directive, ask: Ask): string[] {
   return allowed.length > 0 ? allowed : near;
 }
 
-/** A name as it is written, and the argument that sticks to it: a path, or what a no-break space does not part from it. */
+/** A name as it is written, and the path that sticks to it. */
 function writtenName({ step, name }: Directive): [string, string] {
   const text = step.line.text.text.slice(name.start, name.end);
-  const end = text.search(/(?<=.)[/\u00a0]/);
-  return end < 0 ? [text, ''] : [text.slice(0, end), text.slice(end).replace(/^\u00a0+/, '')];
+  const end = text.indexOf('/', 1);
+  return end < 0 ? [text, ''] : [text.slice(0, end), text.slice(end)];
 }
 
 function mayStand(entry: Entry | undefined, place: Place): boolean {
