@@ -37,7 +37,7 @@ const directive = record(
     tilde: set,
     textBody: set,
     slots,
-    forms: list(record({ slots }, { lead: list(list(text)), count })),
+    forms: list(record({ slots }, { lead: list(list(text)), count, minArgs: count })),
     ...rule,
     byArgs: mapOf(matching(/^\d+\+?$/), record({}, rule)),
     alwaysRefused: set,

@@ -39,6 +39,8 @@ export interface Slot {
 export interface LineForm {
   readonly lead?: readonly (readonly string[])[];
   readonly count?: number;
+  /** Fewer words are refused; where it is absent, as many as there are slots that are not optional. */
+  readonly minArgs?: number | undefined;
   readonly slots: readonly Slot[];
 }
 

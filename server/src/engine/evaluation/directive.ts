@@ -46,7 +46,7 @@ export function resolve(step: Step, ask: Ask): Directive {
   const header = form === 'open' ? sectionHeader(text) : undefined;
   const words = header && entry?.splitter !== 'words' ? headerWords(step, header) : argumentWords(step, entry);
   const countKnown = !words.some((word) => word.hole && word.quote === undefined);
-  const slots = slotsOfWords(entry, words, countKnown ? words.length : undefined);
+  const slots = slotsOfWords(entry, words, countKnown ? counted(words, entry) : undefined);
   const end = endOfList(words, entry);
   const parts = words.map((word, index) => (index < end ? partsOf(word, slots[index], ask) : []));
   const resolved = { step, key, name: nameWord(text.text), words, slots, parts, countKnown };
@@ -105,8 +105,15 @@ export function inRaw(step: Step, span: Span): Span {
 }
 
 /** The number of its words, where that is known. */
-export function wordCount({ words, countKnown }: Directive): number | undefined {
-  return countKnown ? words.length : undefined;
+export function wordCount({ words, entry, countKnown }: Directive): number | undefined {
+  return countKnown ? counted(words, entry) : undefined;
+}
+
+/** Of one word or two, an empty second one is none to httpd (server/config.c, TAKE12). */
+function counted(words: readonly Word[], entry: Entry | undefined): number {
+  const second = words[1];
+  const isNone = entry?.args === 'TAKE12' && words.length === 2 && second?.value.text === '' && !second.hole;
+  return isNone ? 1 : words.length;
 }
 
 /** The range of a part of a word, in the `raw` of the line; the whole word, with its quotes, for a part without a unit. */

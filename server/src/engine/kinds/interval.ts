@@ -19,9 +19,12 @@ const MD_UNITS = '`ms`, `s`, `mi` for minutes, `h` or `d`';
 const PLAIN = /^\s*([+-]?\d*)(ms|mi|s|h|$)/;
 /** mod_md takes any letter case, and needs a digit (modules/md/md_time.c, `md_duration_parse`). */
 const MD = /^\s*([+-]?\d+)(ms|mi|s|h|d|$)/i;
-/** Less than all of it where `%` follows. */
-const WINDOW = /^\s*(?:([+-]?\d+)(ms|mi|s|h|d|$)|\+?0*\d{1,2}%)/i;
-const KEPT = /^\s*(?:([+-]?\d+)(ms|mi|s|h|d|$)|\+?\d+%)/i;
+/**
+ * A part of the whole: less than 100 of it, or so much that httpd keeps only the low digits; without a number it is none
+ * (`percentage_parse`).
+ */
+const WINDOW = /^(?:%|\s*(?:([+-]?\d+)(ms|mi|s|h|d|$)|(?:\+?(?:0*\d{1,2}|\d{10,})|-0+)%))/i;
+const KEPT = /^(?:%|\s*(?:([+-]?\d+)(ms|mi|s|h|d|$)|(?:\+?\d+|-0+)%))/i;
 
 const FORMS: Readonly<Record<string, Form>> = {
   /** httpd-config 8.15. */

@@ -1,7 +1,8 @@
 import type { Span } from '../base/span.ts';
 import { vocabulary } from '../catalogue/catalogue.ts';
-import type { Entry, Slot } from '../catalogue/entry.ts';
-import { inRaw, type Directive } from '../evaluation/directive.ts';
+import type { Entry, LineForm, Slot } from '../catalogue/entry.ts';
+import { formFor } from '../catalogue/slots.ts';
+import { inRaw, leadOf, type Directive } from '../evaluation/directive.ts';
 import type { Word } from '../kinds/word.ts';
 import { ownDirectiveKey } from '../kinds/world.ts';
 import { replaceInLine } from './edits.ts';
@@ -28,6 +29,7 @@ export const argumentCount: Rule = {
     if (!mayHoldBlanks(directive.slots[most - 1])) return [];
     const span = inRaw(step, { start: first.span.start, end: last.span.end });
     const raw = step.source.raw.slice(span.start, span.end);
+    if (/"|\\$/.test(raw)) return [];
     return [
       {
         title: 'Put the words in quotes',
@@ -59,8 +61,15 @@ interface Bounds {
 function bounds(entry: Entry, words: readonly Word[]): Bounds {
   const least = entry.minArgs ?? 0;
   if (entry.header === 'none') return { least: 0, most: 0 };
+  if (entry.splitter === 'header') return formBounds(entry, formFor(entry, leadOf(words), words.length));
   if (entry.header !== 'one') return { least, most: entry.maxArgs ?? Infinity };
   return { least, most: entry.tilde && words[0]?.value.text === '~' ? 2 : 1 };
+}
+
+/** Of Header and RequestHeader, whose actions take more words or fewer (modules/metadata/mod_headers.c, `header_cmd`). */
+function formBounds({ maxArgs = Infinity }: Entry, { slots, minArgs }: LineForm): Bounds {
+  const needed = slots.filter(({ optional }) => !optional).length;
+  return { least: minArgs ?? needed, most: slots.at(-1)?.repeat ? maxArgs : slots.length };
 }
 
 /** An empty word counts as missing where one is needed; ITERATE2 looks at its first word only. */

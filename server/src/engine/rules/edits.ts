@@ -1,3 +1,4 @@
+import { trimmedEnd } from '../base/blanks.ts';
 import type { Span } from '../base/span.ts';
 import type { LineRef } from '../syntax/chunk.ts';
 import { indentation } from '../syntax/line.ts';
@@ -8,6 +9,17 @@ import type { FixContext, FixEdit } from './rule.ts';
 export function replaceInLine({ file, step }: FixContext, span: Span, text: string): FixEdit {
   const start = lineOffset(file, step.ref) ?? 0;
   return { span: { start: start + span.start, end: start + span.end }, text };
+}
+
+/**
+ * Takes a range of the line that a finding is on away, and the blanks in front of it. None where a `\` would then be the
+ * last of the line: it would join the next line to this one.
+ */
+export function removeInLine(context: FixContext, { start, end }: Span): FixEdit | undefined {
+  const { raw } = context.step.source;
+  const before = raw.slice(0, trimmedEnd(raw.slice(0, start)));
+  if (before.endsWith('\\') && raw.slice(end).trim() === '') return undefined;
+  return replaceInLine(context, { start: before.length, end }, '');
 }
 
 /** Takes the whole line of a finding away. */

@@ -1,5 +1,3 @@
-import { trimmedEnd } from '../base/blanks.ts';
-import type { Span } from '../base/span.ts';
 import { partInRaw, resolve, type Directive } from '../evaluation/directive.ts';
 import { worldOf } from '../evaluation/disk.ts';
 import { runAt, type Evaluation } from '../evaluation/evaluation.ts';
@@ -7,7 +5,7 @@ import type { Finding } from '../evaluation/finding.ts';
 import { stepOf, type Step } from '../evaluation/step.ts';
 import type { Part, Repair } from '../kinds/kind.ts';
 import type { Word } from '../kinds/word.ts';
-import { replaceInLine } from './edits.ts';
+import { removeInLine, replaceInLine } from './edits.ts';
 import { RULES } from './index.ts';
 import type { Fix, FixContext } from './rule.ts';
 
@@ -37,17 +35,10 @@ function isDirective({ line, place }: Step): boolean {
 
 function partFixes(context: FixContext, finding: Finding): Fix[] {
   const { directive, span } = context;
-  return repairs(directive, finding).map(({ title, text, safe = false, preferred = false }) => ({
-    title,
-    safe,
-    preferred,
-    edits: [replaceInLine(context, text === '' ? withBlanksBefore(context, span) : span, text)],
-  }));
-}
-
-/** A word that is removed leaves no blanks behind. */
-function withBlanksBefore({ step }: FixContext, { start, end }: Span): Span {
-  return { start: trimmedEnd(step.source.raw.slice(0, start)), end };
+  return repairs(directive, finding).flatMap(({ title, text, safe = false, preferred = false }) => {
+    const edit = text === '' ? removeInLine(context, span) : replaceInLine(context, span, text);
+    return edit ? [{ title, safe, preferred, edits: [edit] }] : [];
+  });
 }
 
 function repairs(directive: Directive | undefined, finding: Finding): readonly Repair[] {

@@ -2,7 +2,7 @@ import { nearNames } from '../base/spelling.ts';
 import type { Offer } from '../catalogue/contexts.ts';
 import { inRaw, type Directive } from '../evaluation/directive.ts';
 import type { Problem, Repair } from '../kinds/kind.ts';
-import { replaceInLine } from './edits.ts';
+import { removeInLine, replaceInLine } from './edits.ts';
 import { isTarget, redirectStatus, STATUS_NAMES } from './redirectStatus.ts';
 import type { Fix, FixContext, Rule } from './rule.ts';
 
@@ -19,7 +19,7 @@ export const redirect: Rule = {
   },
   fixes(context) {
     const fault = context.directive && faultOf(context.directive);
-    return (fault?.repairs ?? []).map((repair) => fixOf(context, repair));
+    return (fault?.repairs ?? []).flatMap((repair) => fixOf(context, repair));
   },
 };
 
@@ -30,10 +30,9 @@ interface Fault extends Pick<Problem, 'message' | 'severity' | 'repairs'> {
 }
 
 /** One word for another; for a word that is taken away the blanks in front go too. */
-function fixOf(context: FixContext, { title, text, preferred = false }: Repair): Fix {
-  const { raw } = context.step.source;
-  const start = text === '' ? raw.slice(0, context.span.start).trimEnd().length : context.span.start;
-  return { title, safe: false, preferred, edits: [replaceInLine(context, { start, end: context.span.end }, text)] };
+function fixOf(context: FixContext, { title, text, preferred = false }: Repair): Fix[] {
+  const edit = text === '' ? removeInLine(context, context.span) : replaceInLine(context, context.span, text);
+  return edit ? [{ title, safe: false, preferred, edits: [edit] }] : [];
 }
 
 /** Where a place may be several things, only what is at fault in all of them is at fault. */

@@ -1,6 +1,6 @@
 import { inRaw, partInRaw, type Directive } from '../evaluation/directive.ts';
 import { testSort } from '../kinds/rewrite/test.ts';
-import { replaceInLine } from './edits.ts';
+import { removeInLine, replaceInLine } from './edits.ts';
 import { brokenFlags, FLAGS, flagsFound, isAbout, joinFix, spanOf, type Broken } from './flagBlanks.ts';
 import type { Fix, FixContext, Found, Rule } from './rule.ts';
 
@@ -18,7 +18,8 @@ export const rewriteCondition: Rule = {
     const { directive } = context;
     const broken = directive && (brokenFlags(directive) ?? brokenPattern(directive));
     if (isAbout(context, broken)) return [joinFix(context, broken)];
-    return directive && uselessNocase(directive).length > 0 ? withoutNocase(context, directive) : [];
+    const isNocase = directive && uselessNocase(directive).some(({ span }) => span.start === context.span.start);
+    return isNocase ? withoutNocase(context, directive) : [];
   },
 };
 
@@ -79,10 +80,11 @@ function withoutNocase(context: FixContext, { words, step }: Directive): Fix[] {
     .slice(1, -1)
     .split(',')
     .filter((flag) => !/^\s*(?:nc|nocase)\s*(?:=|$)/i.test(flag));
-  const { start, end } = inRaw(step, flags.span);
+  const span = inRaw(step, flags.span);
   const edit =
     left.length > 0
-      ? replaceInLine(context, { start, end }, `[${left.map((flag) => flag.trim()).join(',')}]`)
-      : replaceInLine(context, { start: step.source.raw.slice(0, start).trimEnd().length, end }, '');
+      ? replaceInLine(context, span, `[${left.map((flag) => flag.trim()).join(',')}]`)
+      : removeInLine(context, span);
+  if (!edit) return [];
   return [{ title: 'Remove NC', safe: false, preferred: true, edits: [edit] }];
 }

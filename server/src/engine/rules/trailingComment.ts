@@ -8,7 +8,7 @@ import type { Word } from '../kinds/word.ts';
 import { splitWords } from '../kinds/words.ts';
 import { isClosed } from '../syntax/pairs.ts';
 import { nameSpan } from '../syntax/line.ts';
-import { insertLineBefore, replaceInLine } from './edits.ts';
+import { insertLineBefore, removeInLine } from './edits.ts';
 import type { Found, Rule } from './rule.ts';
 
 /** `# …` behind a directive is no comment but arguments (httpd-config 1.2). */
@@ -29,11 +29,9 @@ export const trailingComment: Rule = {
   fixes: (context) => {
     const { step, file, span } = context;
     const comment = step.source.raw.slice(span.start, span.end);
-    const before = step.source.raw.slice(0, span.start).trimEnd().length;
-    const edits = [
-      insertLineBefore(file, step.ref, comment, step.ref),
-      replaceInLine(context, { start: before, end: span.end }, ''),
-    ];
+    const removal = removeInLine(context, span);
+    if (!removal) return [];
+    const edits = [insertLineBefore(file, step.ref, comment, step.ref), removal];
     return [{ title: 'Put the comment on a line of its own', safe: false, preferred: true, edits }];
   },
 };
@@ -60,7 +58,7 @@ function effect(directive: Directive, start: number): 'error' | 'warning' | unde
   const index = words.findIndex((word) => word.span.start >= start);
   switch (entry.splitter) {
     case 'header':
-      return 'error';
+      return isRefused(directive, entry, index) || directive.slots[index] === undefined ? 'error' : 'warning';
     case 'require':
       return requireEffect(directive);
     case 'rewrite':

@@ -24,6 +24,7 @@ export const undefinedVariable: Rule = {
   fixes(context) {
     const { start, end } = context.span;
     const name = nameIn(context.step.source.raw.slice(start, end));
+    if (name === undefined) return [];
     const names = meantBy(name, definedNames(context.evaluation.judged.flatMap(({ facts }) => facts)));
     return names.slice(0, 3).map((one) => {
       const edits = [replaceInLine(context, context.span, reference(one))];
@@ -36,8 +37,9 @@ function reference(name: string): string {
   return `\${${name}}`;
 }
 
-function nameIn(reference: string): string {
-  return reference.slice(2, -1);
+/** None where the finding marks a line that uses a macro: the reference stands in the macro. */
+function nameIn(marked: string): string | undefined {
+  return /^\$\{(.*)\}$/s.exec(marked)?.[1];
 }
 
 /** A Define without a text sets a flag only. */

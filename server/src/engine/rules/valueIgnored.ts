@@ -2,9 +2,10 @@ import type { Span } from '../base/span.ts';
 import type { ArgumentType, Entry } from '../catalogue/entry.ts';
 import { inRaw, type Directive } from '../evaluation/directive.ts';
 import { isCondition } from '../evaluation/conditions.ts';
+import type { Step } from '../evaluation/step.ts';
 import type { Word } from '../kinds/word.ts';
 import { indentation } from '../syntax/line.ts';
-import { lineEnd, replaceInLine } from './edits.ts';
+import { lineEnd, removeInLine, replaceInLine } from './edits.ts';
 import type { Fix, FixContext, Rule } from './rule.ts';
 
 /** Words that httpd does not look at (httpd-config 2.2, 6.1). */
@@ -20,7 +21,7 @@ export const valueIgnored: Rule = {
     const ignored = context.directive && ignoredPart(context.directive);
     // Numbers have findings of this code too, which are mended by their kind.
     if (!ignored || inRaw(context.step, ignored.span).start !== context.span.start) return [];
-    return ignored.isBehindTag ? behindTag(context) : [removal(context, true)];
+    return ignored.isBehindTag ? behindTag(context) : removal(context, true);
   },
 };
 
@@ -36,7 +37,12 @@ function ignoredPart(directive: Directive): Ignored | undefined {
   const { entry, step } = directive;
   if (!entry || step.source.joined) return undefined;
   const found = behindBracket(directive, entry) ?? behindCondition(directive) ?? behindLast(directive, entry);
-  return found && step.line.text.text[found.span.start] === '#' ? undefined : found;
+  return found && (step.line.text.text[found.span.start] === '#' || isInValue(step, found.span)) ? undefined : found;
+}
+
+/** Whether it begins amid the value of a variable: then the variable has an effect, and cannot be taken away. */
+function isInValue({ line }: Step, { start }: Span): boolean {
+  return (line.text.pieces ?? []).some(({ here }) => here.start < start && start < here.end);
 }
 
 function behindBracket({ header, step }: Directive, entry: Entry): Ignored | undefined {
@@ -95,12 +101,11 @@ function behindTag(context: FixContext): Fix[] {
   );
   return [
     { title: 'Put it on a line of its own', safe: false, preferred: true, edits: [edit] },
-    removal(context, false),
+    ...removal(context, false),
   ];
 }
 
-function removal(context: FixContext, preferred: boolean): Fix {
-  const start = context.step.source.raw.slice(0, context.span.start).trimEnd().length;
-  const edits = [replaceInLine(context, { start, end: context.span.end }, '')];
-  return { title: 'Remove what is ignored', safe: false, preferred, edits };
+function removal(context: FixContext, preferred: boolean): Fix[] {
+  const edit = removeInLine(context, context.span);
+  return edit ? [{ title: 'Remove what is ignored', safe: false, preferred, edits: [edit] }] : [];
 }

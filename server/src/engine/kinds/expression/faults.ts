@@ -1,7 +1,7 @@
 import type { Span } from '../../base/span.ts';
 import type { Problem, Repair } from '../kind.ts';
 import { wordNamed } from './names.ts';
-import { fail, peek, problem, quoted, repair, shown, type Reading } from './reading.ts';
+import { fail, peek, problem, quoteRepair, repair, shown, type Reading } from './reading.ts';
 import { scanFault } from './scanFaults.ts';
 import { lastOf, type Token } from './token.ts';
 
@@ -66,7 +66,7 @@ function endlessPattern(reading: Reading, token: Token): false {
 function strayPattern(reading: Reading, token: Token): false {
   const span = token.type === 'end' ? runAt(reading, { start: token.start, end: token.start + 1 }) : token;
   const message = 'A regular expression stands only behind `=~` or `!~`; a text stands in quotes.';
-  return fail(reading, span, problem(message, inQuotes(reading, reading.text.slice(span.start, span.end))));
+  return fail(reading, span, problem(message, quoteRepair(reading, span)));
 }
 
 /** `===`, `<>`, `=>`: the second sign has no value before it. */
@@ -111,11 +111,11 @@ function bareWord(reading: Reading, token: Token, first: boolean): false {
   const isVariable = wordNamed('variable', name) !== undefined;
   const variable = isVariable ? repair(reading, `Write %{${name}}`, `%{${name}}`) : [];
   const message = `\`${name}\` is neither a text, which would be in quotes, nor a variable, which would be in \`%{}\`.`;
-  return fail(reading, span, problem(message, compared ? [...variable, ...inQuotes(reading, name, !isVariable)] : []));
-}
-
-function inQuotes(reading: Reading, text: string, preferred = true): Repair[] {
-  return text.includes("'") ? [] : repair(reading, 'Put it in quotes', quoted(reading, text), preferred);
+  return fail(
+    reading,
+    span,
+    problem(message, compared ? [...variable, ...quoteRepair(reading, span, !isVariable)] : []),
+  );
 }
 
 /** `=~` and `!~` have something else behind them. */
@@ -248,11 +248,8 @@ export function bareArgument(reading: Reading): boolean {
   const match = /^[\w.-]+(?=\))/.exec(reading.text.slice(token.start));
   if (token.type !== 'word' || !match) return false;
   const message = `\`${match[0]}\` is a text, and stands in quotes.`;
-  fail(
-    reading,
-    { start: token.start, end: token.start + match[0].length },
-    problem(message, inQuotes(reading, match[0])),
-  );
+  const span = { start: token.start, end: token.start + match[0].length };
+  fail(reading, span, problem(message, quoteRepair(reading, span)));
   return true;
 }
 

@@ -19,7 +19,8 @@ export interface Written {
 
 /** The parts of an expression (httpd-config 8.4), up to the first thing that httpd's parser refuses. */
 export function readExpression({ text, at, outer }: Written, mode: Mode, ask: Ask): readonly Part[] {
-  const reading: Reading = { text, tokens: scan(text, mode), ask, outer, parts: [], at: 0, depth: 0 };
+  const isBare = at === 0 && outer === '';
+  const reading: Reading = { text, tokens: scan(text, mode), ask, outer, isBare, parts: [], at: 0, depth: 0 };
   if (mode === 'condition') condition(reading);
   else if (contents(reading) && isNext(reading, 'fault')) scanFault(reading, peek(reading));
   const parts = reading.parts.flatMap((part) => withServerVariables(text, part, reading));

@@ -10,6 +10,8 @@ export interface Reading {
   readonly ask: Ask;
   /** The quotes around the expression; empty for none. */
   readonly outer: string;
+  /** An argument without quotes that begins with the expression. */
+  readonly isBare: boolean;
   readonly parts: Part[];
   /** The piece that comes next. */
   at: number;
@@ -63,9 +65,15 @@ export function repair({ outer }: Reading, title: string, text: string, preferre
 /** A backslash that hides what is behind it in a quoted argument. */
 const HIDING = /\\(?:["'\\]|$)/;
 
-export function quoted({ outer }: Reading, text: string): string {
-  const quote = outer === "'" ? '"' : "'";
-  return `${quote}${text}${quote}`;
+/**
+ * Puts a range of the expression in quotes. Nothing is gained by that where it is all of the condition; and quotes that an
+ * argument begins with are the argument's own.
+ */
+export function quoteRepair(reading: Reading, { start, end }: Span, preferred = true): Repair[] {
+  const text = reading.text.slice(start, end);
+  const quote = reading.outer === "'" ? '"' : "'";
+  if (text.includes(quote) || text === reading.text.trim() || (reading.isBare && start === 0)) return [];
+  return repair(reading, 'Put it in quotes', quote + text + quote, preferred);
 }
 
 /** Something that httpd's parser refuses. */

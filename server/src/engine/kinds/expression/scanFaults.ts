@@ -1,7 +1,7 @@
 import type { Span } from '../../base/span.ts';
-import type { Problem, Repair } from '../kind.ts';
+import type { Problem } from '../kind.ts';
 import { headerRepair } from './names.ts';
-import { fail, problem, quoted, repair, type Reading } from './reading.ts';
+import { fail, problem, quoteRepair, repair, type Reading } from './reading.ts';
 import { lastOf, type ScanFault, type Token } from './token.ts';
 
 /** A range, and what is wrong with it. */
@@ -44,11 +44,8 @@ function character(reading: Reading, token: Token): Fault {
   }
   const run = /^[^\s(){},'"&|=!<>]+/.exec(rest)?.[0] ?? token.text;
   const span = { start: token.start, end: token.start + Math.max(run.length, 1) };
-  return [span, problem(`\`${run}\` means nothing here; a text stands in quotes.`, quotedText(reading, run))];
-}
-
-function quotedText(reading: Reading, text: string): Repair[] {
-  return /^[#-]/.test(text) ? [] : repair(reading, 'Put it in quotes', quoted(reading, text));
+  const repairs = /^[#-]/.test(run) ? [] : quoteRepair(reading, span);
+  return [span, problem(`\`${run}\` means nothing here; a text stands in quotes.`, repairs)];
 }
 
 function notExpanded(reading: Reading, [whole, name = '']: RegExpExecArray): Problem {
