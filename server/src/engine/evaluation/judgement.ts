@@ -12,6 +12,8 @@ export interface Judgement {
   readonly expanded: readonly ExpandedFinding[];
   /** What the facts are about, so that nobody goes through them for what is not among them. */
   readonly topics: ReadonlySet<string>;
+  /** By the code of a rule over facts: those that it wants, in order. They are looked for once, not with every edit. */
+  readonly wanted: ReadonlyMap<string, readonly Fact[]>;
 }
 
 /** What the rules say of a run: the second phase of httpd (httpd-config 0.1). */

@@ -36,7 +36,7 @@ export const judge: Judge = {
       // Here, not behind the run: facts must be in the order of reading, wherever the chunk ends.
       addAll(expanded, judgeMacros(run, index, ask, findings, facts));
     }
-    return { findings, facts, expanded, topics: new Set(facts.map(topicOf)) };
+    return { findings, facts, expanded, topics: new Set(facts.map(topicOf)), wanted: wantedFacts(facts) };
   },
   file: (judgements, directives) =>
     FILE_RULES.flatMap((rule) => {
@@ -71,25 +71,39 @@ function metAt({ ref, place }: FoundAt): Met {
 }
 
 /** The facts that a rule is given, in order; none where none of those is there that it needs. */
-function factsFor({ needs = [], reads = [] }: Rule, judgements: readonly Judgement[]): readonly Fact[] {
+function factsFor({ code, needs = [] }: Rule, judgements: readonly Judgement[]): readonly Fact[] {
   if (!judgements.some(({ topics }) => needs.some((topic) => topics.has(topic)))) return [];
-  const wanted = new Set([...needs, ...reads]);
   const facts: Fact[] = [];
-  for (const judgement of judgements) {
-    if ([...wanted].some((topic) => judgement.topics.has(topic)))
-      addAll(
-        facts,
-        judgement.facts.filter((fact) => wanted.has(topicOf(fact))),
-      );
-  }
+  for (const { wanted } of judgements) addAll(facts, wanted.get(code) ?? []);
   return facts;
+}
+
+function wantedFacts(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
+  const wanted = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    for (const code of CODES_BY_TOPIC.get(topicOf(fact)) ?? []) {
+      const known = wanted.get(code);
+      if (known) known.push(fact);
+      else wanted.set(code, [fact]);
+    }
+  }
+  return wanted;
 }
 
 const LINE_RULES = RULES.filter((rule) => rule.line);
 const FILE_RULES = RULES.filter((rule) => rule.file);
 const WHOLE_RULES = RULES.filter((rule) => rule.whole);
 const FACT_RULES = byKey(RULES.filter((rule) => rule.facts));
+const CODES_BY_TOPIC = codesByTopic([...FILE_RULES, ...WHOLE_RULES]);
 const DIRECTIVE_STAGES = STAGES.map(byKey);
+
+/** By what a fact is about: the codes of the rules that want it. */
+function codesByTopic(rules: readonly Rule[]): ReadonlyMap<string, readonly string[]> {
+  const byTopic = new Map<string, string[]>();
+  for (const { code, needs = [], reads = [] } of rules)
+    for (const topic of new Set([...needs, ...reads])) byTopic.set(topic, [...(byTopic.get(topic) ?? []), code]);
+  return byTopic;
+}
 
 /** Rules by the key of a directive; under the empty key those for all others. */
 type RulesByKey = ReadonlyMap<string, readonly Rule[]>;
