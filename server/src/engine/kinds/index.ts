@@ -7,6 +7,7 @@ import { expression, expressionString, expressionWord } from './expression/index
 import { flag } from './flag.ts';
 import { headerValue } from './headerValue.ts';
 import { healthCheck } from './healthCheck.ts';
+import { icon } from './icon.ts';
 import { indexOption } from './indexOption.ts';
 import { interval } from './interval.ts';
 import { keyword } from './keyword.ts';
@@ -55,6 +56,7 @@ const KINDS: readonly Kind[] = [
   headerValue,
   hostAddress,
   healthCheck,
+  icon,
   indexOption,
   linkCondition,
   listenAddress,
