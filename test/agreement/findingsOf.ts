@@ -1,4 +1,4 @@
-import { lineStarts, positionAt } from '../../server/src/engine/base/lines.ts';
+import { lineStarts, positionAt } from '../support/lines.ts';
 import { findingsIn, mainConfigurationOf, NO_SETTINGS, type Evaluation } from '../../server/src/engine/engine.ts';
 import { check } from '../support/check.ts';
 import { surveyTree } from '../support/survey.ts';

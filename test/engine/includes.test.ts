@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { lineStarts, positionAt } from '../../server/src/engine/base/lines.ts';
+import { lineStarts, positionAt } from '../support/lines.ts';
 import { findingsIn, NO_SETTINGS, type Settings } from '../../server/src/engine/engine.ts';
 import { surveyTree } from '../support/survey.ts';
 import { treeOf } from '../support/tree.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import { lineStarts, positionAt } from '../../server/src/engine/base/lines.ts';
+import { lineStarts, positionAt } from '../support/lines.ts';
 import { semanticTokens, type SemanticToken } from '../../server/src/engine/features/index.ts';
 import { LEGEND } from '../../server/src/lsp/tokenLegend.ts';
 import { evaluateText } from '../support/text.ts';

@@ -1,4 +1,4 @@
-import { lineStarts, positionAt } from '../../server/src/engine/base/lines.ts';
+import { lineStarts, positionAt } from '../support/lines.ts';
 import type { Reported } from '../../server/src/engine/engine.ts';
 
 /** A text with a line of marks below each line with findings; `source` is how the text is written, line for line. */

@@ -1,4 +1,4 @@
-import { lineStarts, positionAt } from '../../server/src/engine/base/lines.ts';
+import { lineStarts, positionAt } from './lines.ts';
 import { checkText, NO_SETTINGS, type Reported, type Settings } from '../../server/src/engine/engine.ts';
 
 /** A finding with the physical line, from 1, that it begins on. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { lineStarts, positionAt } from '../../server/src/engine/base/lines.ts';
+import { lineStarts, positionAt } from './lines.ts';
 import { openFile } from '../../server/src/engine/engine.ts';
 import { documentSymbols, foldingRanges, type DocumentSymbol } from '../../server/src/engine/features/index.ts';
 
