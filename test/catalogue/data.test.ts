@@ -21,7 +21,9 @@ const args = oneOf(
   ...['ITERATE', 'ITERATE2', 'RAW_ARGS', 'TAKE_ARGV'],
 );
 
-const slots = list(record({ label: matching(/^[\w ]+$/) }, { kind: text, optional: set, repeat: set, reason: text }));
+const slots = list(
+  record({ label: matching(/^[\w ]+$/) }, { kind: text, optional: set, repeat: set, reason: text, since: text }),
+);
 
 const directive = record(
   { name, args, mask: masks },

@@ -30,6 +30,8 @@ export interface Slot {
   readonly kind: string;
   readonly optional: boolean;
   readonly repeat: boolean;
+  /** The first release that reads the argument as its kind does: to an older one it is plain text. */
+  readonly since?: string;
 }
 
 /**

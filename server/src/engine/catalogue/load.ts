@@ -134,6 +134,7 @@ function slotsOf(stored: readonly StoredSlot[] = []): Slot[] {
     kind: slot.kind ?? 'text',
     optional: slot.optional === true,
     repeat: slot.repeat === true,
+    ...(slot.since !== undefined && { since: slot.since }),
   }));
 }
 

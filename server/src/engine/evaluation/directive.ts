@@ -11,6 +11,7 @@ import { splitRaw, splitRewrite, splitWords, type Splitter } from '../kinds/word
 import { nameSpan, nameWord } from '../syntax/line.ts';
 import { isCondition } from './conditions.ts';
 import { conditionWord, sectionHeader, type SectionHeader } from './header.ts';
+import { partsSince } from './sinceParts.ts';
 import type { Step } from './step.ts';
 
 /** A line with its catalogue entry and its arguments read: all that rules and features see of it. */
@@ -96,7 +97,9 @@ function endOfList(words: readonly Word[], entry: Entry | undefined): number {
 }
 
 function partsOf(word: Word, slot: Slot | undefined, ask: Ask): readonly Part[] {
-  return slot && !word.hole ? kindOf(slot.kind).parse(word, ask) : [];
+  if (!slot || word.hole) return [];
+  const parts = kindOf(slot.kind).parse(word, ask);
+  return slot.since === undefined ? parts : partsSince(slot.since, parts, ask);
 }
 
 /** A range of the text of the line, in the `raw` of the line. */
