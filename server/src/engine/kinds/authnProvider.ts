@@ -2,6 +2,7 @@ import { nearNames } from '../base/spelling.ts';
 import { providersOf } from '../catalogue/catalogue.ts';
 import type { Kind, Problem } from './kind.ts';
 import { isClosedWorld, providerKey } from './world.ts';
+import { changesTo } from './meant.ts';
 
 /** Who looks after names and passwords: a provider of a module, or an alias of `<AuthnProviderAlias>`; letter case counts. */
 export const authnProvider: Kind = {
@@ -28,6 +29,6 @@ function problem(name: string, near: readonly string[]): Problem {
     code: 'keyword-value',
     message: `There is no provider \`${name}\`.`,
     why: 'httpd refuses the line. Letter case counts here.',
-    repairs: near.slice(0, 3).map((text) => ({ title: `Change to ${text}`, text, preferred: near.length === 1 })),
+    repairs: changesTo(near),
   };
 }

@@ -2,6 +2,7 @@ import { nearNames } from '../base/spelling.ts';
 import { vocabulary } from '../catalogue/catalogue.ts';
 import { hasWord, type Vocabulary } from '../catalogue/vocabulary.ts';
 import type { Candidate, Kind, Part, Problem } from './kind.ts';
+import { changesTo, wasMeant } from './meant.ts';
 
 /** A word of a vocabulary, with a sign where it may have one. */
 export function keyword(id: string): Kind {
@@ -72,19 +73,10 @@ function problem(words: Vocabulary, text: string, bare: string): Problem {
   const near = same === undefined ? nearNames(bare, words.words) : [same];
   return {
     code: 'keyword-value',
-    message: `httpd does not know \`${bare === '' ? text : bare}\` here.${meant(near)}`,
+    message: `httpd does not know \`${bare === '' ? text : bare}\` here.${wasMeant(near)}`,
     why: 'It takes only the words that it knows in this place, and refuses the line.',
-    repairs: near.slice(0, 3).map((word) => ({ title: `Change to ${word}`, text: word, preferred: near.length === 1 })),
+    repairs: changesTo(near),
   };
-}
-
-function meant(near: readonly string[]): string {
-  return near.length === 0
-    ? ''
-    : ` Was ${near
-        .slice(0, 3)
-        .map((word) => `\`${word}\``)
-        .join(' or ')} meant?`;
 }
 
 function suggest(words: Vocabulary, parts: readonly Part[]): Candidate[] {

@@ -4,6 +4,7 @@ import { allModules, moduleByIdentifier, vocabulary } from '../catalogue/catalog
 import { keyword } from './keyword.ts';
 import type { Kind, Part, Problem } from './kind.ts';
 import { isClosedWorld, moduleLoaded, moduleNamed, ownModuleKey } from './world.ts';
+import { changesTo } from './meant.ts';
 
 const level = keyword('LogLevel');
 
@@ -62,7 +63,7 @@ function noModule(name: string, key: string | undefined): Problem {
     code: 'keyword-value',
     message: key === undefined ? `There is no module \`${name}\`.` : `The module \`${key}\` is not loaded.`,
     why: 'httpd refuses the line. Letter case counts here.',
-    repairs: near.slice(0, 3).map((text) => ({ title: `Change to ${text}`, text, preferred: near.length === 1 })),
+    repairs: changesTo(near),
   };
 }
 
@@ -79,6 +80,6 @@ function noLevel(text: string, written: string): Problem {
     code: 'keyword-value',
     message: written === '' ? `Behind \`${text}\` a level must stand.` : `\`${written}\` is no level.`,
     why: `httpd takes ${LEVELS.slice(0, 8).join(', ')} and trace1 to trace8, and refuses the line.`,
-    repairs: near.slice(0, 3).map((one) => ({ title: `Change to ${one}`, text: one, preferred: near.length === 1 })),
+    repairs: changesTo(near),
   };
 }

@@ -3,6 +3,7 @@ import { allModules, isKnownModuleName, moduleByIdentifier, moduleBySourceFile }
 import type { Ask } from '../base/ask.ts';
 import type { Candidate, Kind, Part, Problem } from './kind.ts';
 import { moduleNamed, ownModuleKey } from './world.ts';
+import { changesTo } from './meant.ts';
 
 /** The argument of `<IfModule>`: an identifier or a source file, letter case counts, `!` in front (httpd-config 7.2). */
 export const moduleName: Kind = {
@@ -31,7 +32,7 @@ function misspelt(name: string, negated: boolean): Problem | undefined {
     code: 'dead-condition',
     message: `No module is named \`${name}\`.`,
     why: `This ${negated ? 'always' : 'never'} holds: httpd looks for exactly this name, letter case included. \`${near[0] ?? ''}\` is a name that it knows.`,
-    repairs: near.slice(0, 3).map((text) => ({ title: `Change to ${text}`, text, preferred: near.length === 1 })),
+    repairs: changesTo(near),
   };
 }
 

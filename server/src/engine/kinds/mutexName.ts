@@ -3,6 +3,7 @@ import { nearNames } from '../base/spelling.ts';
 import { allModules } from '../catalogue/catalogue.ts';
 import type { Kind, Problem } from './kind.ts';
 import { anyLoaded, isClosedWorld, moduleLoaded } from './world.ts';
+import { changesTo } from './meant.ts';
 
 /** The mutexes of httpd, and the modules that make them known; letter case counts (httpd-config 8.13). */
 const MUTEXES: Readonly<Record<string, readonly string[]>> = {
@@ -48,7 +49,7 @@ function problemOf(text: string, ask: Ask): Problem | undefined {
     code: 'keyword-value',
     message: `There is no mutex \`${text}\`.`,
     why: 'httpd refuses the line. Letter case counts here.',
-    repairs: near.slice(0, 3).map((name) => ({ title: `Change to ${name}`, text: name, preferred: near.length === 1 })),
+    repairs: changesTo(near),
   };
 }
 

@@ -8,6 +8,7 @@ import { suggestBehind } from './expression/suggest.ts';
 import type { Candidate, Kind, Part, Problem, Repair } from './kind.ts';
 import { isClosedWorld, providerKey } from './world.ts';
 import { METHODS } from './methods.ts';
+import { changesTo, wasMeant } from './meant.ts';
 
 /** `Require [not] PROVIDER ARGUMENTS` as one raw text (httpd-config 8.6). */
 export const require: Kind = {
@@ -95,18 +96,11 @@ function providerPart(name: string, span: Span, ask: Ask): Part {
 }
 
 function unknownProvider(name: string, near: readonly string[]): Problem {
-  const meant =
-    near.length === 0
-      ? ''
-      : ` Was ${near
-          .slice(0, 3)
-          .map((n) => `\`${n}\``)
-          .join(' or ')} meant?`;
   return {
     code: 'require-provider',
-    message: `\`${name}\` is nothing that Require knows.${meant}`,
+    message: `\`${name}\` is nothing that Require knows.${wasMeant(near)}`,
     why: 'httpd refuses the line. Letter case counts here.',
-    repairs: near.slice(0, 3).map((text) => ({ title: `Change to ${text}`, text, preferred: near.length === 1 })),
+    repairs: changesTo(near),
   };
 }
 

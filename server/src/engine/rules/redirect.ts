@@ -5,6 +5,7 @@ import type { Problem, Repair } from '../kinds/kind.ts';
 import { removeInLine, replaceInLine } from './edits.ts';
 import { isTarget, redirectStatus, STATUS_NAMES } from './redirectStatus.ts';
 import type { Fix, FixContext, Rule } from './rule.ts';
+import { changesTo } from '../kinds/meant.ts';
 
 /** Whether status, path and address of a Redirect fit each other (httpd-config 8.3). */
 export const redirect: Rule = {
@@ -68,7 +69,7 @@ function noStatus(text: string): Fault {
     index: 0,
     message: `\`${text}\` is no status that httpd knows here.`,
     why: 'With three arguments the first one must be `permanent`, `temp`, `seeother`, `gone` or a number. httpd refuses the line.',
-    repairs: near.map((name) => ({ title: `Change to ${name}`, text: name, preferred: near.length === 1 })),
+    repairs: changesTo(near),
   };
 }
 

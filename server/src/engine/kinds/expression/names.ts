@@ -5,6 +5,7 @@ import { expressionWords } from '../../catalogue/data/index.ts';
 import type { ExpressionWord } from '../../catalogue/expressionWords.ts';
 import type { Part, Problem, Repair } from '../kind.ts';
 import { anyLoaded, isClosedWorld } from '../world.ts';
+import { changesTo, wasMeant } from '../meant.ts';
 
 /** What is looked up by name. */
 export type NameSort = 'variable' | 'function' | 'list-function' | 'test' | 'match';
@@ -77,16 +78,12 @@ function unknown(sort: NameSort, name: string, ask: Ask): Problem {
   return {
     code: 'expression',
     ...(!sure && { severity: 'warning' as const }),
-    message: `httpd has ${SORTS[sort](`\`${name}\``)}.${meant(near)}`,
+    message: `httpd has ${SORTS[sort](`\`${name}\``)}.${wasMeant(near)}`,
     why: sure
       ? 'It refuses an expression with a name that it does not know.'
       : 'It refuses an expression with a name that neither it nor a module knows.',
-    repairs: near.map((text) => ({ title: `Change to ${text}`, text, preferred: near.length === 1 })),
+    repairs: changesTo(near),
   };
-}
-
-function meant(near: readonly string[]): string {
-  return near.length === 0 ? '' : ` Was ${near.map((name) => `\`${name}\``).join(' or ')} meant?`;
 }
 
 /** Headers of the request that have no variable; `%{req:…}` has them all. */

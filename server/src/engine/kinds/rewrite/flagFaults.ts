@@ -7,6 +7,7 @@ import type { Problem, Repair } from '../kind.ts';
 import { KEYS } from '../world.ts';
 import type { FlagSort } from './flagSort.ts';
 import { flagNamed, isBracketed, writtenFlags } from './writtenFlags.ts';
+import { wasMeant } from '../meant.ts';
 
 const REFUSES = 'httpd refuses the line.';
 
@@ -47,7 +48,7 @@ export function unknownFlag(sort: FlagSort, name: string, written: string): Prob
     code,
     message: other
       ? `\`${name}\` is a flag of \`${others.directive}\`, and \`${directive}\` has none of that name.`
-      : `\`${directive}\` has no flag \`${name}\`.${question(meant)}`,
+      : `\`${directive}\` has no flag \`${name}\`.${wasMeant(meant)}`,
     why: REFUSES,
     repairs: meant.map((text) => ({ ...change(text), preferred: meant.length === 1 })),
   };
@@ -104,10 +105,6 @@ export function withoutValue({ code }: FlagSort, { name, without }: RewriteFlag)
     message: `The flag \`${name}\` needs a value: \`${name}=…\`.`,
     why: without === 'refused' ? REFUSES : 'httpd takes it, and nothing comes of it.',
   };
-}
-
-function question(names: readonly string[]): string {
-  return names.length === 0 ? '' : ` Was ${names.map((name) => `\`${name}\``).join(' or ')} meant?`;
 }
 
 function change(text: string): Repair {

@@ -5,6 +5,7 @@ import { rewriteWords } from '../../catalogue/data/index.ts';
 import type { RewriteWord } from '../../catalogue/rewriteWords.ts';
 import type { Candidate, Kind, Part, Problem } from '../kind.ts';
 import { anyLoaded, isClosedWorld } from '../world.ts';
+import { changesTo } from '../meant.ts';
 
 /**
  * Where a RewriteMap looks: a type, and a file, program, function or query behind it (httpd-config 8.2). Whether the file
@@ -50,7 +51,7 @@ function functionPart(text: string, start: number, ask: Ask): Part {
     problem: {
       ...refused(`\`int:${name}\` is none of httpd's own functions: ${all}.`),
       ...(!sure && { severity: 'warning' as const, why: 'httpd refuses the line, unless a module brings it.' }),
-      repairs: near.map((one) => ({ title: `Change to ${one}`, text: one, preferred: near.length === 1 })),
+      repairs: changesTo(near),
     },
   };
 }
@@ -70,7 +71,7 @@ function databasePart(text: string, start: number): Part {
       ...refused(`\`${name}\` is no library of databases that httpd is known to have.`),
       severity: 'warning',
       why: 'httpd refuses the line, unless its libraries have it.',
-      repairs: near.map((one) => ({ title: `Change to ${one}`, text: one, preferred: near.length === 1 })),
+      repairs: changesTo(near),
     },
   };
 }

@@ -1,15 +1,15 @@
 import type { Problem } from '../kind.ts';
+import { changesTo, wasMeant } from '../meant.ts';
 
 /** `-e`, `-D`: two letters that look like a test. */
 export function noTest(text: string, tests: readonly string[]): Problem {
   const near = tests.filter((name) => name.toLowerCase() === text.toLowerCase());
-  const meant = near.map((name) => `\`${name}\``).join(' or ');
   return {
     ...accepted(
-      `mod_rewrite has no test \`${text}\`.${meant === '' ? '' : ` Was ${meant} meant?`}`,
+      `mod_rewrite has no test \`${text}\`.${wasMeant(near)}`,
       'httpd takes it for a regular expression, and looks for these two characters in the text.',
     ),
-    repairs: near.map((name) => ({ title: `Change to ${name}`, text: name, preferred: near.length === 1 })),
+    repairs: changesTo(near),
   };
 }
 

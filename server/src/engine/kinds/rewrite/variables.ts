@@ -3,6 +3,7 @@ import type { Span } from '../../base/span.ts';
 import { rewriteWords } from '../../catalogue/data/index.ts';
 import { headerName } from '../expression/names.ts';
 import type { Part, Problem } from '../kind.ts';
+import { changesTo, wasMeant } from '../meant.ts';
 
 const { variables, ownVariables, lookUps } = rewriteWords;
 
@@ -45,14 +46,10 @@ function unknown(name: string): Problem {
   const meant = meantBy(name);
   return {
     code: 'server-variable',
-    message: `mod_rewrite has no variable \`${name}\`.${question(meant)}`,
+    message: `mod_rewrite has no variable \`${name}\`.${wasMeant(meant)}`,
     why: 'httpd takes the empty text for it.',
-    repairs: meant.map((text) => ({ title: `Change to ${text}`, text, preferred: meant.length === 1 })),
+    repairs: changesTo(meant),
   };
-}
-
-function question(names: readonly string[]): string {
-  return names.length === 0 ? '' : ` Was ${names.map((name) => `\`${name}\``).join(' or ')} meant?`;
 }
 
 /** Headers that have no variable of their own, names of mod_ssl, and what httpd puts into the environment. */
