@@ -2,6 +2,7 @@ import { parseAddress } from '../base/address.ts';
 import { isPattern } from '../base/fnmatch.ts';
 import { ipOf } from '../base/ip.ts';
 import type { Kind } from './kind.ts';
+import { wholeWord } from './wholeWord.ts';
 
 /** What is wrong with an address; undefined where httpd takes it. */
 type Fault = (text: string) => string | undefined;
@@ -44,14 +45,8 @@ function badAddress(text: string): string {
 }
 
 function kindOf(id: string, faultOf: Fault): Kind {
-  return {
-    id,
-    parse({ value: { text } }) {
-      if (text === '') return [];
-      const message = faultOf(text);
-      const problem = message !== undefined && { code: 'address', message, why: 'httpd refuses the line.' };
-      return [{ span: { start: 0, end: text.length }, role: 'host', ...(problem && { problem }) }];
-    },
-    suggest: () => [],
-  };
+  return wholeWord(id, 'host', (text) => {
+    const message = faultOf(text);
+    return message === undefined ? undefined : { code: 'address', message, why: 'httpd refuses the line.' };
+  });
 }

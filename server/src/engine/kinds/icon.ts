@@ -1,18 +1,12 @@
-import type { Kind, Part } from './kind.ts';
+import type { Problem } from './kind.ts';
+import { wholeWord } from './wholeWord.ts';
 
 /** The address of an icon, or `(ALT,address)` (modules/generators/mod_autoindex.c, `add_icon`). */
-export const icon: Kind = {
-  id: 'icon',
-  parse: ({ value: { text } }) => (text === '' ? [] : [partOf(text)]),
-  suggest: () => [],
-};
+export const icon = wholeWord('icon', 'url', (text) =>
+  text.startsWith('(') && !text.includes(')') ? notClosed(text) : undefined,
+);
 
-function partOf(text: string): Part {
-  const isOpen = text.startsWith('(') && !text.includes(')');
-  return { span: { start: 0, end: text.length }, role: 'url', ...(isOpen && { problem: problemOf(text) }) };
-}
-
-function problemOf(text: string) {
+function notClosed(text: string): Problem {
   return {
     code: 'keyword-value',
     message: `The \`(\` before \`${text.slice(1)}\` is never closed.`,

@@ -1,5 +1,6 @@
 import type { Ask } from '../base/ask.ts';
 import type { Kind, Problem, Repair } from './kind.ts';
+import { wholeWord } from './wholeWord.ts';
 import { patchLevel } from './world.ts';
 
 /** How times with a unit are read. Lengths are in milliseconds. */
@@ -49,15 +50,7 @@ const FORMS: Readonly<Record<string, Form>> = {
 export function interval(name: string): Kind {
   const form = FORMS[name];
   if (!form) throw new Error(`no form of times ${name}`);
-  return {
-    id: `interval:${name}`,
-    parse({ value }, ask) {
-      if (value.text === '') return [];
-      const problem = problemOf(value.text, form, ask);
-      return [{ span: { start: 0, end: value.text.length }, role: 'number', ...(problem && { problem }) }];
-    },
-    suggest: () => [],
-  };
+  return wholeWord(`interval:${name}`, 'number', (text, ask) => problemOf(text, form, ask));
 }
 
 const LENGTHS: Readonly<Record<string, number>> = { ms: 1, s: 1000, mi: 60_000, h: HOUR, d: 24 * HOUR };

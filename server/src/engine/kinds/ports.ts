@@ -1,16 +1,12 @@
-import type { Kind } from './kind.ts';
+import type { Problem } from './kind.ts';
+import { wholeWord } from './wholeWord.ts';
 
 /** A port, or two with `-` between (modules/proxy/mod_proxy_connect.c, `set_allowed_ports`). */
-export const ports: Kind = {
-  id: 'ports',
-  parse({ value: { text } }) {
-    const isPorts = /^\d+(?:-\s*[+-]?\d+)?$/.test(text);
-    return [{ span: { start: 0, end: text.length }, role: 'number', ...(!isPorts && { problem: problem(text) }) }];
-  },
-  suggest: () => [],
-};
+export const ports = wholeWord('ports', 'number', (text) =>
+  /^\d+(?:-\s*[+-]?\d+)?$/.test(text) ? undefined : noPorts(text),
+);
 
-function problem(text: string) {
+function noPorts(text: string): Problem {
   return {
     code: 'number-range',
     message: `\`${text}\` is no port: it must be a number, or two with \`-\` between.`,

@@ -1,23 +1,11 @@
-import type { Kind, Problem } from '../kind.ts';
+import type { Problem } from '../kind.ts';
+import { wholeWord } from '../wholeWord.ts';
 
 /** A number with a decimal point of which httpd reads what is in front (mod_cache.c, `set_cache_factor`). */
-export const decimal: Kind = {
-  id: 'decimal',
-  parse: ({ value: { text } }) => partsOf(text, isNumber(text) ? undefined : noNumber(text)),
-  suggest: () => [],
-};
+export const decimal = wholeWord('decimal', 'number', (text) => (isNumber(text) ? undefined : noNumber(text)));
 
 /** One that is read to the end of the word, and must be above 0 (server/mpm/event/event.c, `set_worker_factor`). */
-export const positiveDecimal: Kind = {
-  id: 'positive-decimal',
-  parse: ({ value: { text } }) => partsOf(text, positiveProblem(text)),
-  suggest: () => [],
-};
-
-function partsOf(text: string, problem: Problem | undefined) {
-  if (text === '') return [];
-  return [{ span: { start: 0, end: text.length }, role: 'number' as const, ...(problem && { problem }) }];
-}
+export const positiveDecimal = wholeWord('positive-decimal', 'number', positiveProblem);
 
 /** C reads `inf`, `nan` and hexadecimal numbers too. */
 function isNumber(text: string): boolean {

@@ -1,4 +1,5 @@
-import type { Kind, Part, Problem, Repair } from '../kind.ts';
+import type { Kind, Problem, Repair } from '../kind.ts';
+import { wholeWord } from '../wholeWord.ts';
 import { describeRange, inRange, parseRange, type Range } from './range.ts';
 import { UNITS, type Units } from './units.ts';
 
@@ -20,23 +21,11 @@ export function replacedNumber(range: string): Kind {
 }
 
 function kindOf(id: string, units: Units, range: Range, outside: Outside): Kind {
-  return {
-    id,
-    parse: ({ value }) => (value.text === '' ? [] : [partOf(value.text, units, range, outside)]),
-    suggest: () => [],
-  };
+  return wholeWord(id, 'number', (text) => problemOf(readNumber(text), units, range, outside));
 }
 
 /** Beyond this what httpd reads depends on the machine that it was built for. */
 const MOST = 2 ** 31 - 1;
-
-function partOf(text: string, units: Units, range: Range, outside: Outside): Part {
-  const [front = '', digits] = /^\s*([+-]?\d+)/.exec(text) ?? [];
-  const number = Number(digits ?? 0);
-  const rest = text.slice(front.length);
-  const problem = problemOf({ text, number, rest, hasDigits: digits !== undefined }, units, range, outside);
-  return { span: { start: 0, end: text.length }, role: 'number', ...(problem && { problem }) };
-}
 
 interface Read {
   readonly text: string;
@@ -45,6 +34,11 @@ interface Read {
   /** What it does not look at. */
   readonly rest: string;
   readonly hasDigits: boolean;
+}
+
+function readNumber(text: string): Read {
+  const [front = '', digits] = /^\s*([+-]?\d+)/.exec(text) ?? [];
+  return { text, number: Number(digits ?? 0), rest: text.slice(front.length), hasDigits: digits !== undefined };
 }
 
 function problemOf(read: Read, units: Units, range: Range, outside: Outside): Problem | undefined {

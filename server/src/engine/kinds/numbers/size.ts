@@ -1,4 +1,5 @@
 import type { Kind, Problem } from '../kind.ts';
+import { wholeWord } from '../wholeWord.ts';
 
 /** How a size with a unit is read. */
 interface Form {
@@ -18,15 +19,7 @@ const FORMS: Readonly<Record<string, Form>> = {
 export function size(name: string): Kind {
   const form = FORMS[name];
   if (!form) throw new Error(`no form of sizes ${name}`);
-  return {
-    id: `size:${name}`,
-    parse({ value }) {
-      if (value.text === '') return [];
-      const problem = problemOf(value.text, form);
-      return [{ span: { start: 0, end: value.text.length }, role: 'number', ...(problem && { problem }) }];
-    },
-    suggest: () => [],
-  };
+  return wholeWord(`size:${name}`, 'number', (text) => problemOf(text, form));
 }
 
 function problemOf(text: string, { word, least, units }: Form): Problem | undefined {

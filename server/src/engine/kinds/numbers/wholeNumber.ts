@@ -1,4 +1,5 @@
 import type { Kind, Problem } from '../kind.ts';
+import { wholeWord } from '../wholeWord.ts';
 import { describeRange, inRange, parseRange, type Range } from './range.ts';
 
 /** Which words are numbers to the function that httpd reads them with (httpd-config 6.2). */
@@ -15,15 +16,8 @@ const FORMS = {
 export function wholeNumber(form: keyof typeof FORMS): (range: string) => Kind {
   return (text) => {
     const range = parseRange(text);
-    return {
-      id: text === '' ? form : `${form}:${text}`,
-      parse({ value }) {
-        if (value.text === '') return [];
-        const problem = problemOf(value.text, FORMS[form], range);
-        return [{ span: { start: 0, end: value.text.length }, role: 'number', ...(problem && { problem }) }];
-      },
-      suggest: () => [],
-    };
+    const id = text === '' ? form : `${form}:${text}`;
+    return wholeWord(id, 'number', (word) => problemOf(word, FORMS[form], range));
   };
 }
 
