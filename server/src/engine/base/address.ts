@@ -23,6 +23,11 @@ export function parseAddress(text: string): Address | undefined {
   return host && withPort(host, digits);
 }
 
+/** Whether a text begins with a scheme and a colon (server/util.c, `ap_is_url`). */
+export function isWholeAddress(text: string): boolean {
+  return /^[a-z\d+.-]+:/i.test(text);
+}
+
 function withPort(host: Address, digits: string): Address | undefined {
   const port = Number(digits);
   return port >= 1 && port <= 65_535 ? { ...host, port } : undefined;

@@ -1,3 +1,4 @@
+import { isWholeAddress } from '../base/address.ts';
 import { inRaw } from '../evaluation/directive.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,7 +9,7 @@ export const errorDocument: Rule = {
   directive({ words, step }) {
     const [status, document] = words;
     if (!status || !document || status.hole || document.hole) return [];
-    if (parseInt(status.value.text, 10) !== 401 || !/^[a-z\d+.-]+:/i.test(document.value.text)) return [];
+    if (parseInt(status.value.text, 10) !== 401 || !isWholeAddress(document.value.text)) return [];
     return [
       {
         span: inRaw(step, document.span),

@@ -1,3 +1,5 @@
+import { isWholeAddress } from '../base/address.ts';
+
 /** What httpd makes of the first argument of Redirect (httpd-config 8.3; modules/mappers/mod_alias.c, `add_redirect_internal`). */
 export interface RedirectStatus {
   /** Whether it is a status at all; else it is a path, or an address. */
@@ -18,7 +20,7 @@ export function redirectStatus(text: string): RedirectStatus {
   return { isStatus: true, redirects: number >= 300 && number < 400 };
 }
 
-/** A scheme with a colon, or a path (server/util.c, `ap_is_url`). */
+/** A whole address, or a path. */
 export function isTarget(text: string): boolean {
-  return text.startsWith('/') || /^[a-z\d+.-]+:/i.test(text);
+  return text.startsWith('/') || isWholeAddress(text);
 }

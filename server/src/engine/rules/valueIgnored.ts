@@ -63,19 +63,18 @@ function behindCondition({ header, words, entry }: Directive): Ignored | undefin
   return ignoredWords(more, 'The condition is about its first word alone.');
 }
 
-/** How many words httpd takes of those that it does not count. */
-const TAKEN: Partial<Readonly<Record<ArgumentType, number>>> = { NO_ARGS: 0, FLAG: 1, TAKE_ARGV: 64 };
-
-const WHY: Partial<Readonly<Record<ArgumentType, string>>> = {
-  NO_ARGS: 'It takes no arguments.',
-  FLAG: 'It takes On or Off and nothing else.',
-  TAKE_ARGV: 'It takes 64 words at most.',
+/** How many words httpd takes of those that it does not count, and that in words. */
+const TAKEN: Partial<Readonly<Record<ArgumentType, readonly [count: number, words: string]>>> = {
+  NO_ARGS: [0, 'It takes no arguments.'],
+  FLAG: [1, 'It takes On or Off and nothing else.'],
+  TAKE_ARGV: [64, 'It takes 64 words at most.'],
 };
 
 function behindLast({ words }: Directive, { args, section }: Entry): Ignored | undefined {
   const taken = args && TAKEN[args];
-  if (section || taken === undefined) return undefined;
-  return ignoredWords(words.slice(taken), WHY[args ?? 'FLAG'] ?? '');
+  if (section || !taken) return undefined;
+  const [count, reason] = taken;
+  return ignoredWords(words.slice(count), reason);
 }
 
 function ignoredWords(words: readonly Word[], reason: string): Ignored | undefined {
