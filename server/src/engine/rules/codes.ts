@@ -61,7 +61,7 @@ export const CODES: Readonly<Record<string, Code>> = {
   'rewrite-backreference': warning('A reference to a group that no pattern has'),
   'rewrite-condition-orphan': warning('A RewriteCond that no RewriteRule follows'),
   'server-variable': warning('A variable of a request that is not written as one, or that httpd does not have'),
-  'error-document': error('An answer of ErrorDocument that httpd refuses, or does not use'),
+  'error-document': warning('An answer of ErrorDocument that httpd does not use'),
   redirect: error('A Redirect whose arguments do not fit each other'),
   'media-type': error('A media type without a slash'),
   'options-mixed-signs': error('Options with and without sign on one line'),

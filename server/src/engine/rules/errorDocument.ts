@@ -13,7 +13,6 @@ export const errorDocument: Rule = {
     return [
       {
         span: inRaw(step, document.span),
-        severity: 'warning',
         message: 'A whole address cannot be the answer to 401.',
         why: 'The browser would be sent elsewhere before it asks for a password, so httpd ignores the line. A path of this server, which begins with `/`, works.',
       },
